@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import type { Readable, Writable } from 'node:stream'
+
+/** A child process that ended badly; carries the last lines it wrote, for the job's private log. */
+export class ProcessError extends Error {
+  override name = 'ProcessError'
+  readonly stderrTail: string
+
+  constructor(message: string, stderrTail: string) {
+    super(message)
+    this.stderrTail = stderrTail
+  }
+}
+
+export interface RunOptions {
+  signal: AbortSignal
+  /** Working folder: the job's own, holding only its files. */
+  cwd?: string
+  /** Called with each complete line of stderr, such as ffmpeg's `-progress pipe:2`. */
+  onStderrLine?: (line: string) => void
+  /** Feeds stdin; the process's own end decides success, so a broken pipe here is not an error by itself. */
+  writeStdin?: (stdin: Writable) => Promise<void>
+  /** Takes stdout as it comes; without it stdout is collected and returned. */
+  readStdout?: (stdout: Readable) => Promise<void>
+  /** Wall-clock limit; default 30 minutes. */
+  timeoutMs?: number
+}
+
+export interface RunResult {
+  stdout: Buffer
+  stderr: string
+}
+
+const TAIL_CHARS = 64 * 1024
+const DEFAULT_TIMEOUT_MS = 30 * 60_000
+
+/**
+ * The only spawner of the house: argv arrays and no shell, its own process group so that an abort or a
+ * time-out kills the whole group, stdin closed unless fed, stderr kept as a bounded tail.
+ * Rejects with the abort reason, or a `ProcessError` on a non-zero exit.
+ */
+export async function run(command: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
+  options.signal.throwIfAborted()
+  const child = spawn(command, args, {
+    cwd: options.cwd,
+    detached: true,
+    stdio: [options.writeStdin ? 'pipe' : 'ignore', 'pipe', 'pipe'],
+  })
+  const kill = () => killGroup(child)
+  let timedOut = false
+  const timer = setTimeout(() => {
+    timedOut = true
+    kill()
+  }, options.timeoutMs ?? DEFAULT_TIMEOUT_MS)
+  options.signal.addEventListener('abort', kill, { once: true })
+  try {
+    const [exit, stdout, stderr] = await Promise.all([
+      exitOf(child),
+      child.stdout ? readAll(child.stdout, options.readStdout) : Buffer.alloc(0),
+      child.stderr ? readLines(child.stderr, options.onStderrLine) : '',
+      child.stdin && options.writeStdin ? feed(child.stdin, options.writeStdin) : undefined,
+    ])
+    options.signal.throwIfAborted()
+    if (timedOut) throw new ProcessError(`${command} ran into its time limit`, stderr)
+    if (exit !== 'code 0') throw new ProcessError(`${command} ended with ${exit}`, stderr)
+    return { stdout, stderr }
+  } finally {
+    clearTimeout(timer)
+    options.signal.removeEventListener('abort', kill)
+    kill()
+  }
+}
+
+/** Resolves with `code N` or `signal NAME`; rejects when the program cannot be started at all. */
+function exitOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => resolve(signal ? `signal ${signal}` : `code ${code}`))
+  })
+}
+
+/** The group, not the child alone: ffmpeg may have helpers. A group that is gone already is what we want. */
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  try {
+    process.kill(-child.pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
+async function readAll(stdout: Readable, reader: RunOptions['readStdout']): Promise<Buffer> {
+  if (reader) {
+    await reader(stdout)
+    return Buffer.alloc(0)
+  }
+  const chunks: Buffer[] = []
+  for await (const chunk of stdout) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+async function readLines(stderr: Readable, onLine: RunOptions['onStderrLine']): Promise<string> {
+  let tail = ''
+  let partial = ''
+  stderr.setEncoding('utf8')
+  for await (const chunk of stderr) {
+    tail = (tail + chunk).slice(-TAIL_CHARS)
+    if (!onLine) continue
+    const lines = (partial + chunk).split(/\r?\n|\r/)
+    partial = lines.pop() ?? ''
+    for (const line of lines) onLine(line)
+  }
+  if (onLine && partial) onLine(partial)
+  return tail
+}
+
+/** A program that stops reading early (EPIPE) speaks through its exit code, so only other faults count here. */
+async function feed(stdin: Writable, write: NonNullable<RunOptions['writeStdin']>): Promise<void> {
+  const broken = new Promise<never>((_, reject) => stdin.once('error', reject))
+  try {
+    await Promise.race([write(stdin), broken])
+    stdin.end()
+  } catch (error) {
+    stdin.destroy()
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
+  }
+}

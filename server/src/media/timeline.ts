@@ -1,0 +1,67 @@
+/**
+ * What a video is, independent of how it is made: every time is an integer number of microseconds that falls
+ * on a frame boundary of `fps`, so that no rounding can add up along the video.
+ */
+export interface Timeline {
+  widthPx: number
+  heightPx: number
+  fps: 24 | 25 | 30 | 60
+  /** Length of the whole video in frames; the sound is cut or padded to exactly this. */
+  durationFrames: number
+  /** In order, without gap: each slide ends where the next one starts; the last ends with the video. */
+  slides: Slide[]
+  /** A crossfade is centred on the cut: it begins half its length before and never moves a cut or the sound. */
+  transition: { kind: 'cut' } | { kind: 'crossfade'; durationUs: number }
+  /** Burned-in captions; empty for none or sidecar. Cues never overlap. */
+  captions: { style: CaptionStyle; cues: CaptionCue[] }
+  sound: Soundtrack
+}
+
+export interface Slide {
+  /** Absolute path of a still that `ingest` has already normalised (PNG or JPEG, upright, sRGB). */
+  imagePath: string
+  startUs: number
+  endUs: number
+  motion: Motion
+}
+
+/** Ken Burns: a straight move of the view from one window of the picture to another, by eased or linear time. */
+export type Motion = { kind: 'still' } | { kind: 'ken-burns'; from: View; to: View }
+
+/** A window of the picture: its centre in 0..1 of width and height, and how far it is zoomed in (1 = all of it). */
+export interface View {
+  centreX: number
+  centreY: number
+  zoom: number
+}
+
+export type CaptionStyle = 'subtitle' | 'boxed' | 'minimal'
+
+export interface CaptionCue {
+  startUs: number
+  endUs: number
+  /** One or two lines, already broken with `\n`. */
+  text: string
+}
+
+export interface Soundtrack {
+  /** Narration: a mono or stereo WAV, heard from `startUs`. */
+  voice: { path: string; startUs: number } | null
+  /** Music bed: a WAV at least as long as the video or shorter (then it ends earlier, faded). */
+  music: { path: string; gainDb: number; fadeInUs: number; fadeOutUs: number } | null
+  /** Sidechain ducking of the music by the voice. */
+  ducking: { enabled: boolean; thresholdDb: number; attackMs: number; releaseMs: number }
+  /** Target of the final mix (ITU-R BS.1770 / EBU R 128). */
+  loudness: { integratedLufs: number; truePeakDbtp: number }
+}
+
+export const MICROSECONDS = 1_000_000
+
+/** Start of a frame in microseconds, rounded to the nearest one. */
+export const frameToUs = (frame: number, fps: number): number => Math.round((frame * MICROSECONDS) / fps)
+
+/** The frame whose start is nearest to a time. */
+export const usToFrame = (us: number, fps: number): number => Math.round((us * fps) / MICROSECONDS)
+
+/** A time moved to the nearest frame boundary. */
+export const quantise = (us: number, fps: number): number => frameToUs(usToFrame(us, fps), fps)

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+/** Unit tests lie beside the code; whole-system tests in server/test. One config, so that one command runs all. */
+export default defineConfig({
+  test: {
+    include: ['{server,sdk,scripts}/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    pool: 'forks',
+    maxWorkers: 2,
+  },
+})
