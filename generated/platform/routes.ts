@@ -1,0 +1,421 @@
+// Generated from specs/*.yaml by scripts/codegen/generate.ts: do not edit.
+import { createRoute, z } from '@hono/zod-openapi'
+import * as x from '../runtime/zod-extra.ts'
+import * as schemas from './schemas.ts'
+
+const BadRequest = {
+  description: 'The request cannot be read, or lacks its Idempotency-Key.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
+const Conflict = {
+  description: 'The state of things, or another request with the same Idempotency-Key, stands against it.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
+const Forbidden = {
+  description: 'The key lacks the scope that this operation needs.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
+const InternalError = {
+  description: 'Our fault. Nothing of yours is lost; the request id finds it in our logs.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
+const NotFound = {
+  description: 'No such thing in your project.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
+const NotModified = { description: 'Nothing has changed since the `ETag` you sent.' } as const
+
+const PayloadTooLarge = {
+  description: 'The body is larger than the server takes.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
+const RangeNotSatisfiable = {
+  description: 'The file has no such range.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
+const ServiceUnavailable = {
+  description: 'The server is starting, stopping or cut off from its database.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
+const TooManyRequests = {
+  description: 'Too many requests for now.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
+const Unauthorized = {
+  description: 'No key, or one that is not known here.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
+const Unprocessable = {
+  description: 'The request reads well but asks for something that cannot be; `field` and `hint` say what and what could.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
+const UnsupportedMediaType = {
+  description: "The body's content type is not one of the documented ones.",
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
+/** Is the process up. `GET /health/live` */
+export const getLiveness = createRoute({
+  method: 'get',
+  path: '/health/live',
+  operationId: 'getLiveness',
+  responses: {
+    200: {
+      description: 'It runs.',
+      content: { 'application/json': { schema: schemas.Health } },
+    },
+    500: InternalError,
+  },
+})
+
+/** Can it take work. `GET /health/ready` */
+export const getReadiness = createRoute({
+  method: 'get',
+  path: '/health/ready',
+  operationId: 'getReadiness',
+  responses: {
+    200: {
+      description: 'It can.',
+      content: { 'application/json': { schema: schemas.Health } },
+    },
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** This contract. `GET /openapi.json` */
+export const getOpenapi = createRoute({
+  method: 'get',
+  path: '/openapi.json',
+  operationId: 'getOpenapi',
+  responses: {
+    200: {
+      description: 'The document.',
+      content: { 'application/json': { schema: z.record(z.string(), z.unknown()) } },
+    },
+    500: InternalError,
+  },
+})
+
+/** Interactive reference. `GET /docs` */
+export const getDocs = createRoute({
+  method: 'get',
+  path: '/docs',
+  operationId: 'getDocs',
+  responses: {
+    200: { description: 'The page.', content: { 'text/html': { schema: z.unknown() } } },
+    500: InternalError,
+  },
+})
+
+/** A file of the reference page. `GET /docs/{file}` */
+export const getDocsFile = createRoute({
+  method: 'get',
+  path: '/docs/:file',
+  operationId: 'getDocsFile',
+  request: {
+    params: z.object({ file: z.enum(['swagger-ui.css', 'swagger-ui-bundle.js']) }),
+  },
+  responses: {
+    200: {
+      description: 'The file.',
+      content: {
+        'text/css': { schema: z.unknown() },
+        'text/javascript': { schema: z.unknown() },
+      },
+    },
+    404: NotFound,
+    422: Unprocessable,
+    500: InternalError,
+  },
+})
+
+/** Whose key is this. `GET /v1/me` */
+export const getMe = createRoute({
+  method: 'get',
+  path: '/v1/me',
+  operationId: 'getMe',
+  responses: {
+    200: {
+      description: 'Your key.',
+      content: { 'application/json': { schema: schemas.Me } },
+    },
+    401: Unauthorized,
+    403: Forbidden,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** List assets. `GET /v1/assets` */
+export const listAssets = createRoute({
+  method: 'get',
+  path: '/v1/assets',
+  operationId: 'listAssets',
+  request: {
+    query: z.object({
+      cursor: z.string().check(x.minLength(1), x.maxLength(500)).optional(),
+      limit: x.numeric(z.int().gte(1).lte(200)).default(50),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'A page of assets.',
+      content: { 'application/json': { schema: schemas.AssetPage } },
+    },
+    401: Unauthorized,
+    403: Forbidden,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Upload an asset. `POST /v1/assets` */
+export const createAsset = createRoute({
+  method: 'post',
+  path: '/v1/assets',
+  operationId: 'createAsset',
+  request: {
+    headers: z.object({
+      'Idempotency-Key': z.string().check(x.minLength(1), x.maxLength(255)).regex(/^[\x20-\x7e]+$/u),
+    }),
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': { schema: z.strictObject({
+          file: z.file(),
+          filename: z.string().check(x.minLength(1), x.maxLength(255)).optional(),
+        }) },
+      },
+    },
+  },
+  responses: {
+    201: {
+      description: 'The asset.',
+      content: { 'application/json': { schema: schemas.Asset } },
+    },
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    409: Conflict,
+    413: PayloadTooLarge,
+    415: UnsupportedMediaType,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Get an asset. `GET /v1/assets/{asset_id}` */
+export const getAsset = createRoute({
+  method: 'get',
+  path: '/v1/assets/:asset_id',
+  operationId: 'getAsset',
+  request: {
+    params: z.object({ asset_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+    headers: z.object({ 'If-None-Match': z.string().check(x.maxLength(1000)).optional() }),
+  },
+  responses: {
+    200: {
+      description: 'The asset.',
+      content: { 'application/json': { schema: schemas.Asset } },
+    },
+    304: NotModified,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Delete an asset. `DELETE /v1/assets/{asset_id}` */
+export const deleteAsset = createRoute({
+  method: 'delete',
+  path: '/v1/assets/:asset_id',
+  operationId: 'deleteAsset',
+  request: {
+    params: z.object({ asset_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+  },
+  responses: {
+    204: { description: 'It is gone.' },
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Download a made file. `GET /v1/artifacts/{artifact_id}` */
+export const getArtifact = createRoute({
+  method: 'get',
+  path: '/v1/artifacts/:artifact_id',
+  operationId: 'getArtifact',
+  request: {
+    params: z.object({ artifact_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+    query: z.object({
+      project: z.string().check(x.minLength(1), x.maxLength(100)),
+      expires: x.numeric(z.int().gte(0)),
+      signature: z.string().check(x.minLength(1), x.maxLength(100)),
+    }),
+    headers: z.object({ Range: z.string().check(x.maxLength(100)).optional() }),
+  },
+  responses: {
+    200: { description: 'The whole file.', content: { '*/*': { schema: z.unknown() } } },
+    206: { description: 'The asked range.', content: { '*/*': { schema: z.unknown() } } },
+    403: Forbidden,
+    404: NotFound,
+    416: RangeNotSatisfiable,
+    422: Unprocessable,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** List jobs. `GET /v1/jobs` */
+export const listJobs = createRoute({
+  method: 'get',
+  path: '/v1/jobs',
+  operationId: 'listJobs',
+  request: {
+    query: z.object({
+      kind: schemas.JobKind.optional(),
+      status: schemas.JobStatus.optional(),
+      cursor: z.string().check(x.minLength(1), x.maxLength(500)).optional(),
+      limit: x.numeric(z.int().gte(1).lte(200)).default(50),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'A page of jobs.',
+      content: { 'application/json': { schema: schemas.JobPage } },
+    },
+    401: Unauthorized,
+    403: Forbidden,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Get a job. `GET /v1/jobs/{job_id}` */
+export const getJob = createRoute({
+  method: 'get',
+  path: '/v1/jobs/:job_id',
+  operationId: 'getJob',
+  request: {
+    params: z.object({ job_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+    headers: z.object({ 'If-None-Match': z.string().check(x.maxLength(1000)).optional() }),
+  },
+  responses: {
+    200: {
+      description: 'The job.',
+      content: { 'application/json': { schema: schemas.JobEnvelope } },
+    },
+    304: NotModified,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Cancel a job. `DELETE /v1/jobs/{job_id}` */
+export const cancelJob = createRoute({
+  method: 'delete',
+  path: '/v1/jobs/:job_id',
+  operationId: 'cancelJob',
+  request: {
+    params: z.object({ job_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+  },
+  responses: {
+    204: { description: 'It is canceled.' },
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Read a job's log. `GET /v1/jobs/{job_id}/logs` */
+export const getJobLogs = createRoute({
+  method: 'get',
+  path: '/v1/jobs/:job_id/logs',
+  operationId: 'getJobLogs',
+  request: {
+    params: z.object({ job_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+    query: z.object({ tail: x.numeric(z.int().gte(1).lte(1000)).default(200) }),
+  },
+  responses: {
+    200: {
+      description: 'The lines.',
+      content: { 'application/json': { schema: schemas.JobLogs } },
+    },
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Follow what happens. `GET /v1/events` */
+export const streamEvents = createRoute({
+  method: 'get',
+  path: '/v1/events',
+  operationId: 'streamEvents',
+  request: {
+    query: z.object({
+      cursor: z.string().check(x.maxLength(100)).optional(),
+      limit: x.numeric(z.int().gte(1).lte(200)).default(50),
+    }),
+    headers: z.object({
+      'Last-Event-ID': z.string().check(x.minLength(1), x.maxLength(100)).optional(),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'The stream, or a page.',
+      content: {
+        'text/event-stream': { schema: z.unknown() },
+        'application/json': { schema: schemas.EventPage },
+      },
+    },
+    401: Unauthorized,
+    403: Forbidden,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+
+/** Crockford's base 32 in lower case: no i, l, o, u, so that an id survives being read aloud. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** The prefixes of the resource map: what an id names can be seen from the id. */
+export type IdPrefix =
+  | 'a'
+  | 'art'
+  | 'bgm'
+  | 'bt'
+  | 'evt'
+  | 'img'
+  | 'key'
+  | 'mus'
+  | 'proj'
+  | 'req'
+  | 'scr'
+  | 'ss'
+  | 'ssv'
+  | 'vo'
+
+/**
+ * A new id: prefix, then a ULID (48 bits of time, 80 random bits), so that ids sort by age.
+ * Source: https://github.com/ulid/spec, in lower case.
+ */
+export function newId(prefix: IdPrefix, now: number = Date.now()): string {
+  let time = now
+  let head = ''
+  for (let i = 0; i < 10; i++) {
+    head = ALPHABET.charAt(time % 32) + head
+    time = Math.floor(time / 32)
+  }
+  let tail = ''
+  for (const byte of randomBytes(16)) tail += ALPHABET.charAt(byte % 32)
+  return `${prefix}_${head}${tail}`
+}
