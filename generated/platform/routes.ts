@@ -196,10 +196,12 @@ export const createAsset = createRoute({
     body: {
       required: true,
       content: {
-        'multipart/form-data': { schema: z.strictObject({
-          file: z.file(),
-          filename: z.string().check(x.minLength(1), x.maxLength(255)).optional(),
-        }) },
+        'multipart/form-data': {
+          schema: z.strictObject({
+            file: z.file(),
+            filename: z.string().check(x.minLength(1), x.maxLength(255)).optional(),
+          }),
+        },
       },
     },
   },

@@ -17,15 +17,21 @@ export interface RawOperation {
   request: object
 }
 
+/** What a handler of the operation is given. */
+export type RequestOf<Operation extends RawOperation> = Operation['request']
+
+/** What a handler of the operation may answer. */
+export type ReplyOf<Operation extends JsonOperation> = Operation['reply']
+
 /** Answers one operation; errors are thrown as `ApiError`, never returned. */
 export type Handler<Operation extends JsonOperation, Context> = (
-  request: Operation['request'],
+  request: RequestOf<Operation>,
   context: Context,
-) => Promise<Operation['reply']>
+) => Promise<ReplyOf<Operation>>
 
 /** The escape hatch for streams and bytes: it builds the response itself and may look at the original request. */
 export type RawHandler<Operation extends RawOperation, Context> = (
-  request: Operation['request'] & { raw: Request },
+  request: RequestOf<Operation> & { raw: Request },
   context: Context,
 ) => Promise<Response>
 

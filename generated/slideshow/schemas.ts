@@ -461,9 +461,9 @@ export const MusicTrack = z.strictObject({
 export type MusicTrack = z.output<typeof MusicTrack>
 
 export const QualityReport = z.strictObject({
-  av_end_difference_ms: z.number(),
-  integrated_lufs: z.number().nullable(),
-  true_peak_dbtp: z.number().nullable(),
+  av_end_difference_ms: z.number().gte(0).nullable(),
+  integrated_lufs: z.number(),
+  true_peak_dbtp: z.number(),
   silent_speech_sec: z.number().gte(0),
   black_sec: z.number().gte(0),
   frozen_sec: z.number().gte(0),

@@ -1363,13 +1363,17 @@ export interface components {
         ProviderChoice: string;
         /** @description Measured on the finished file. */
         QualityReport: {
-            av_end_difference_ms: number;
-            /** @description null for silence. */
-            integrated_lufs: number | null;
-            true_peak_dbtp: number | null;
-            /** @description Silence where words should be heard. */
+            /** @description How far apart picture and sound end. */
+            av_end_difference_ms: number | null;
+            /** @description -70 is silence. */
+            integrated_lufs: number;
+            /** @description -120 is silence. */
+            true_peak_dbtp: number;
+            /** @description Longest silence where words should be heard. */
             silent_speech_sec: number;
+            /** @description Black picture in all. */
             black_sec: number;
+            /** @description Longest standstill of a picture that should move. */
             frozen_sec: number;
             frames: number;
         };

@@ -13,6 +13,12 @@ export function readPacks(specsFolder: string): Pack[] {
     .map((file) => ({ name: basename(file, '.yaml'), document: bundle(join(specsFolder, file)) }))
 }
 
+/** The shared file as if it were a pack: for code that lies below all packs. */
+export const readShared = (specsFolder: string): Pack => ({
+  name: basename(SHARED_FILE, '.yaml'),
+  document: bundle(join(specsFolder, SHARED_FILE)),
+})
+
 /**
  * Makes one spec self-contained. A reference to another file's component copies that component (and what it
  * needs) under the same name; a reference to a `.json` file, as in `value: { $ref: './examples/a.json' }`,

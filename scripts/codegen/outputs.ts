@@ -1,6 +1,6 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { readPacks } from './bundle.ts'
+import { readPacks, readShared } from './bundle.ts'
 import type { Emitter, Files } from './emitters/emitter.ts'
 import { mergePacks } from './merge.ts'
 
@@ -10,7 +10,7 @@ const KEPT = ['package.json', 'node_modules']
 /** Everything that belongs under `generated/`, made from a folder of specs. Nothing is written. */
 export async function buildOutputs(specsFolder: string, emitters: readonly Emitter[]): Promise<Files> {
   const packs = readPacks(specsFolder)
-  const contract = { packs, all: mergePacks(packs) }
+  const contract = { packs, shared: readShared(specsFolder), all: mergePacks(packs) }
   const outputs: Files = {}
   for (const emit of emitters) {
     for (const [path, content] of Object.entries(await emit(contract))) {

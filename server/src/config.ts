@@ -15,6 +15,7 @@ const Environment = z.object({
   URL_SIGNING_SECRET: optional,
   FFMPEG_PATH: optional,
   FFPROBE_PATH: optional,
+  FAILPOINT: optional,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -33,6 +34,8 @@ export interface Config {
   urlSigningSecret: string | undefined
   ffmpegPath: string | undefined
   ffprobePath: string | undefined
+  /** Kills the process at a named point, for chaos tests: see `jobs/failpoints.ts`. */
+  failpoint: string | undefined
   logLevel: string
 }
 
@@ -53,6 +56,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     urlSigningSecret: values.URL_SIGNING_SECRET,
     ffmpegPath: values.FFMPEG_PATH,
     ffprobePath: values.FFPROBE_PATH,
+    failpoint: values.FAILPOINT,
     logLevel: values.LOG_LEVEL,
   }
 }

@@ -1,8 +1,11 @@
 import type { OpenApiDocument, Pack } from '../document.ts'
 
-/** What every emitter is given: the packs apart, and all of them as one document. */
+/** What every emitter is given. */
 export interface Contract {
   packs: readonly Pack[]
+  /** The components that packs share, whether a pack uses them or not; it has no operations. */
+  shared: Pack
+  /** All packs as one document. */
   all: OpenApiDocument
 }
 
@@ -17,3 +20,9 @@ export const perPack =
   (file: string, write: (pack: Pack) => string): Emitter =>
   ({ packs }) =>
     Object.fromEntries(packs.map((pack) => [`${pack.name}/${file}`, write(pack)]))
+
+/** As `perPack`, and one more for the shared components. */
+export const perPackAndShared =
+  (file: string, write: (pack: Pack) => string): Emitter =>
+  ({ packs, shared }) =>
+    Object.fromEntries([...packs, shared].map((pack) => [`${pack.name}/${file}`, write(pack)]))

@@ -4,9 +4,9 @@ import type { SchemaComponents } from '../schema-keywords.ts'
 import type { Emitter } from './emitter.ts'
 
 /** `json-schema/<pack>/<Name>.json`: each component as a JSON Schema that needs no other file. */
-export const emitJsonSchemas: Emitter = ({ packs }) =>
+export const emitJsonSchemas: Emitter = ({ packs, shared }) =>
   Object.fromEntries(
-    packs.flatMap(({ name: pack, document }) => {
+    [...packs, shared].flatMap(({ name: pack, document }) => {
       const components = document.components?.schemas ?? {}
       return Object.keys(components).map((name) => [
         `json-schema/${pack}/${name}.json`,

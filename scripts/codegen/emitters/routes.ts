@@ -67,7 +67,7 @@ function sharedResponses(operations: readonly Operation[], scope: ZodScope): str
 function responseExpression({ description, content = {} }: ResponseObject, scope: ZodScope): string {
   const media = Object.entries(content).map(([mediaType, { schema }]) => {
     const expression = isJson(mediaType) ? zodExpression(schema ?? true, scope) : 'z.unknown()'
-    return `${quote(mediaType)}: { schema: ${expression} }`
+    return mediaEntry(mediaType, expression)
   })
   const entries = [`description: ${quote(description)}`]
   if (media.length > 0) entries.push(`content: ${list('{', media, '}')}`)
@@ -94,7 +94,7 @@ function bodyEntry({ body }: Operation, scope: ZodScope): string[] {
   const media = Object.entries(body.content).map(([mediaType, content]) => {
     const inner = { ...scope, at: `${scope.at}.body` }
     const { schema = {} } = content
-    if (isForm(mediaType)) return `${quote(mediaType)}: { schema: ${formExpression(content, inner)} }`
+    if (isForm(mediaType)) return mediaEntry(mediaType, formExpression(content, inner))
     // Other bodies than JSON and forms reach the handler as the stream they are.
     const expression = isJson(mediaType) ? zodExpression(schema, inner) : 'z.unknown()'
     return `${quote(mediaType)}: { schema: ${expression} }`
@@ -103,6 +103,9 @@ function bodyEntry({ body }: Operation, scope: ZodScope): string[] {
     `body: ${list('{', [`required: ${body.required ?? false}`, `content: ${list('{', media, '}')}`], '}')}`,
   ]
 }
+
+const mediaEntry = (mediaType: string, schema: string) =>
+  `${quote(mediaType)}: ${list('{', [`schema: ${schema}`], '}')}`
 
 /** A form's fields arrive as text and files. */
 function formExpression({ schema = {}, encoding = {} }: MediaType, scope: ZodScope): string {

@@ -1,13 +1,13 @@
 import { buildSchemaGraph } from '../schema-graph.ts'
 import { HEAD } from '../source.ts'
 import { zodExpression } from '../zod.ts'
-import { perPack } from './emitter.ts'
+import { perPackAndShared } from './emitter.ts'
 
 /** Names that would hide what the generated code itself uses. */
 const TAKEN = ['Array', 'Error', 'Object', 'Promise', 'Record', 'Request', 'Response']
 
-/** `<pack>/schemas.ts`: each component schema as a Zod schema and the type it parses to, under one name. */
-export const emitSchemas = perPack('schemas.ts', ({ name: pack, document }) => {
+/** `<pack>/schemas.ts`: each component schema as a Zod schema and the type it parses to, under one name; `common/schemas.ts` has the shared ones. */
+export const emitSchemas = perPackAndShared('schemas.ts', ({ name: pack, document }) => {
   const components = document.components?.schemas ?? {}
   const graph = buildSchemaGraph(components)
   const declarations = graph.order.map((name) => {

@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorItem } from '@potterlabs/generated/platform/schemas.ts'
+import type { ErrorCode, ErrorItem } from '@potterlabs/generated/common/schemas.ts'
 
 /** The details that make an error useful: where it is and what would have worked. */
 export interface ErrorDetails {

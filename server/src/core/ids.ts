@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 
 /** Crockford's base 32 in lower case: no i, l, o, u, so that an id survives being read aloud. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -34,4 +34,17 @@ export function newId(prefix: IdPrefix, now: number = Date.now()): string {
   let tail = ''
   for (const byte of randomBytes(16)) tail += ALPHABET.charAt(byte % 32)
   return `${prefix}_${head}${tail}`
+}
+
+/**
+ * The id of a part, made from its whole: the same whole and name give the same id, so that work done again after
+ * a crash finds what it made before. It keeps the whole's time, and so its place in lists.
+ */
+export function derivedId(prefix: IdPrefix, wholeId: string, name: string): string {
+  const time = wholeId.slice(wholeId.indexOf('_') + 1).slice(0, 10)
+  let tail = ''
+  for (const byte of createHash('sha256').update(`${wholeId}\n${name}`).digest().subarray(0, 16)) {
+    tail += ALPHABET.charAt(byte % 32)
+  }
+  return `${prefix}_${time}${tail}`
 }

@@ -9,11 +9,20 @@ export interface SignedLinks {
   /** `url` of an artifact and when it ends. Within an hour the same link comes out, so that ETags hold still. */
   sign(projectId: string, artifactId: string): { url: string; expiresAt: Date }
   /** Whether a link is ours and has not ended. */
-  verify(link: { projectId: string; artifactId: string; expires: number; signature: string }): 'valid' | 'expired' | 'forged'
+  verify(link: {
+    projectId: string
+    artifactId: string
+    expires: number
+    signature: string
+  }): 'valid' | 'expired' | 'forged'
 }
 
 /** `baseUrl` is asked each time, because an embedded server knows its port only once it listens. */
-export function signedLinks(secret: string, baseUrl: () => string, now: () => number = Date.now): SignedLinks {
+export function signedLinks(
+  secret: string,
+  baseUrl: () => string,
+  now: () => number = Date.now,
+): SignedLinks {
   const signatureOf = (projectId: string, artifactId: string, expires: number): string =>
     createHmac('sha256', secret).update(`GET\n${projectId}\n${artifactId}\n${expires}`).digest('base64url')
   return {

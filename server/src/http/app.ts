@@ -2,10 +2,10 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
+import type { Pack } from '../contract/pack.ts'
 import { ApiError } from '../core/errors.ts'
 import { newId } from '../core/ids.ts'
 import type { Db } from '../store/database.ts'
-import type { Pack } from './contract.ts'
 import { envelope, problem, statusOf } from './errors.ts'
 import { type Env, mountPack } from './mount.ts'
 
@@ -52,10 +52,14 @@ function publicError(error: Error, c: Context<Env>, logger: Logger): ApiError {
   }
   if (error instanceof HTTPException && error.status === 415) {
     const type = c.req.header('Content-Type')
-    return new ApiError('unsupported_media_type', type ? `This operation does not take ${type}.` : 'The body has no Content-Type.', {
-      field: 'Content-Type',
-      hint: 'Send `Content-Type: application/json` (files: multipart/form-data).',
-    })
+    return new ApiError(
+      'unsupported_media_type',
+      type ? `This operation does not take ${type}.` : 'The body has no Content-Type.',
+      {
+        field: 'Content-Type',
+        hint: 'Send `Content-Type: application/json` (files: multipart/form-data).',
+      },
+    )
   }
   logger.error({ request_id: c.get('requestId'), error }, 'request failed')
   if (isDatabaseDown(error)) {
@@ -88,7 +92,9 @@ function answer(c: Context<Env>, error: ApiError): Response {
 function methodsByPath(packs: Pack[]): { pattern: RegExp; method: string }[] {
   return packs.flatMap((pack) =>
     pack.operations.map(({ metadata }) => ({
-      pattern: new RegExp(`^${metadata.path.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
+      pattern: new RegExp(
+        `^${metadata.path.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`,
+      ),
       method: metadata.method,
     })),
   )
@@ -101,5 +107,7 @@ function unknownRoute(c: Context<Env>, routes: { pattern: RegExp; method: string
       hint: `It takes ${allowed.join(', ')}.`,
     })
   }
-  return new ApiError('route_not_found', `There is nothing at ${c.req.path}.`, { hint: 'The reference is at /docs.' })
+  return new ApiError('route_not_found', `There is nothing at ${c.req.path}.`, {
+    hint: 'The reference is at /docs.',
+  })
 }

@@ -32,10 +32,14 @@ export async function authenticate(c: Context, db: Db, scope: string): Promise<P
     })
   }
   if (!row.scopes.includes(scope)) {
-    throw new ApiError('forbidden', `This key has the scopes ${row.scopes.join(', ')}; the operation needs ${scope}.`, {
-      field: 'Authorization',
-      hint: `Use a key with the scope ${scope}.`,
-    })
+    throw new ApiError(
+      'forbidden',
+      `This key has the scopes ${row.scopes.join(', ')}; the operation needs ${scope}.`,
+      {
+        field: 'Authorization',
+        hint: `Use a key with the scope ${scope}.`,
+      },
+    )
   }
   return { project: { id: project.id, name: project.name }, key: { id: row.id, scopes: row.scopes } }
 }

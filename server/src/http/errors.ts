@@ -1,4 +1,4 @@
-import type { ErrorBody, ErrorCode, ErrorResponse } from '@potterlabs/generated/platform/schemas.ts'
+import type { ErrorBody, ErrorCode, ErrorResponse } from '@potterlabs/generated/common/schemas.ts'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ApiError } from '../core/errors.ts'
 

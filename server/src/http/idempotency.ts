@@ -33,19 +33,29 @@ export function onceOnly(
       case 'replay':
         return { ...claim.reply, headers: { ...claim.reply.headers, 'idempotency-replayed': 'true' } }
       case 'in_progress':
-        throw new ApiError('idempotency_in_progress', 'A request with this Idempotency-Key is being worked on.', {
-          field: 'Idempotency-Key',
-          hint: 'Wait a second and send it again.',
-          retryAfterSec: 1,
-        })
+        throw new ApiError(
+          'idempotency_in_progress',
+          'A request with this Idempotency-Key is being worked on.',
+          {
+            field: 'Idempotency-Key',
+            hint: 'Wait a second and send it again.',
+            retryAfterSec: 1,
+          },
+        )
       case 'reused':
-        throw new ApiError('idempotency_key_reused', 'This Idempotency-Key was used before with another request.', {
-          field: 'Idempotency-Key',
-          hint: 'Use a new key for a new request.',
-        })
+        throw new ApiError(
+          'idempotency_key_reused',
+          'This Idempotency-Key was used before with another request.',
+          {
+            field: 'Idempotency-Key',
+            hint: 'Use a new key for a new request.',
+          },
+        )
       case 'claimed': {
         const reply = await work(tx)
-        const headers = Object.fromEntries(Object.entries(reply.headers).filter(([name]) => KEPT_HEADERS.includes(name)))
+        const headers = Object.fromEntries(
+          Object.entries(reply.headers).filter(([name]) => KEPT_HEADERS.includes(name)),
+        )
         await saveIdempotentReply(tx, request.scope, { ...reply, headers, jobId: madeBy(headers.location) })
         return reply
       }
@@ -69,6 +79,8 @@ async function plain(body: unknown): Promise<unknown> {
     return { sha256: hash.digest('hex'), name: body instanceof File ? body.name : null }
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body ?? null
-  const entries = await Promise.all(Object.entries(body).map(async ([name, value]) => [name, await plain(value)]))
+  const entries = await Promise.all(
+    Object.entries(body).map(async ([name, value]) => [name, await plain(value)]),
+  )
   return Object.fromEntries(entries)
 }

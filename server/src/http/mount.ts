@@ -1,10 +1,10 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { EdgeContext, MountedOperation, Pack, Reply } from '../contract/pack.ts'
 import { ApiError } from '../core/errors.ts'
 import type { Db } from '../store/database.ts'
 import { authenticate, type Principal } from './auth.ts'
-import type { EdgeContext, MountedOperation, Pack, Reply } from './contract.ts'
 import { etagOf, matches } from './etag.ts'
 import { fingerprintOf, onceOnly } from './idempotency.ts'
 import { type Target, validationError } from './validation.ts'
@@ -33,7 +33,8 @@ export function mountPack(app: OpenAPIHono<Env>, pack: Pack, db: Db): void {
       { ...operation.route, middleware: [admit(operation, db), limitBody(operation)], hide: true },
       (c) => serve(c, operation, db),
       (result) => {
-        if (!result.success) throw validationError(result.target as Target, result.error.issues, Reflect.get(result, 'data'))
+        if (!result.success)
+          throw validationError(result.target as Target, result.error.issues, Reflect.get(result, 'data'))
       },
     )
   }
@@ -47,7 +48,9 @@ function admit({ metadata }: MountedOperation, db: Db): MiddlewareHandler<Env> {
 }
 
 function limitBody({ metadata }: MountedOperation): MiddlewareHandler<Env> {
-  const maxSize = metadata.body?.mediaTypes.includes('multipart/form-data') ? FILE_LIMIT_BYTES : JSON_LIMIT_BYTES
+  const maxSize = metadata.body?.mediaTypes.includes('multipart/form-data')
+    ? FILE_LIMIT_BYTES
+    : JSON_LIMIT_BYTES
   return bodyLimit({
     maxSize,
     onError: () => {
@@ -69,7 +72,8 @@ async function serve(c: Context<Env>, operation: MountedOperation, db: Db): Prom
   })
   if (metadata.raw) {
     const response = await operation.handle({ ...request, raw: c.req.raw }, context(db))
-    if (!(response instanceof Response)) throw new ContractViolation(`${metadata.operationId}: a raw operation answers a Response`)
+    if (!(response instanceof Response))
+      throw new ContractViolation(`${metadata.operationId}: a raw operation answers a Response`)
     return response
   }
   const answer = async (handlerDb: Db) =>
@@ -101,7 +105,8 @@ function parsedRequest(c: Context, { route, metadata }: MountedOperation): Recor
   if (route.request?.params) parts.params = valid('param')
   if (route.request?.query) parts.query = valid('query')
   if (route.request?.headers) parts.headers = valid('header')
-  if (metadata.body) parts.body = valid(metadata.body.mediaTypes.includes('multipart/form-data') ? 'form' : 'json')
+  if (metadata.body)
+    parts.body = valid(metadata.body.mediaTypes.includes('multipart/form-data') ? 'form' : 'json')
   return parts
 }
 
@@ -117,7 +122,9 @@ function serialise({ metadata, route }: MountedOperation, reply: Reply | Respons
   if (reply instanceof Response) throw fault('a JSON operation answers a reply, not a Response')
   const declared = route.responses[reply.status]
   if (!declared) throw fault(`status ${reply.status} is not in the contract`)
-  const headers = Object.fromEntries(Object.entries(reply.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]))
+  const headers = Object.fromEntries(
+    Object.entries(reply.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+  )
   if (reply.body === undefined) return { status: reply.status, headers, body: new Uint8Array() }
   const content = 'content' in declared ? declared.content?.['application/json'] : undefined
   const schema = content && 'schema' in content ? content.schema : undefined
@@ -130,7 +137,8 @@ function serialise({ metadata, route }: MountedOperation, reply: Reply | Respons
   return {
     status: reply.status,
     headers: { ...headers, 'content-type': 'application/json' },
-    body: new TextEncoder().encode(JSON.stringify(reply.body)),
+    // What the schema made of it, so that a field the contract does not know never leaves.
+    body: new TextEncoder().encode(JSON.stringify(checked.data)),
   }
 }
 
@@ -144,5 +152,8 @@ function respond(c: Context<Env>, { metadata }: MountedOperation, reply: Seriali
       return new Response(null, { status: 304, headers })
     }
   }
-  return new Response(reply.body.length > 0 ? Uint8Array.from(reply.body) : null, { status: reply.status, headers })
+  return new Response(reply.body.length > 0 ? Uint8Array.from(reply.body) : null, {
+    status: reply.status,
+    headers,
+  })
 }

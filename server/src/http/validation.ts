@@ -1,4 +1,4 @@
-import type { ErrorItem } from '@potterlabs/generated/platform/schemas.ts'
+import type { ErrorItem } from '@potterlabs/generated/common/schemas.ts'
 import type { core } from 'zod'
 import { ApiError } from '../core/errors.ts'
 
@@ -9,11 +9,18 @@ export type Target = 'json' | 'form' | 'query' | 'param' | 'header' | 'cookie'
 
 /** Turns what Zod says of a request into our error: the field by its path, and what would have been right. */
 export function validationError(target: Target, issues: readonly Issue[], input: unknown): ApiError {
-  if (target === 'header' && issues.some((issue) => issue.path[0] === 'Idempotency-Key' && isMissing(issue))) {
-    return new ApiError('idempotency_key_required', 'This operation makes something, so it needs an Idempotency-Key header.', {
-      field: 'Idempotency-Key',
-      hint: 'Send a fresh UUID, and the same one again when you retry.',
-    })
+  if (
+    target === 'header' &&
+    issues.some((issue) => issue.path[0] === 'Idempotency-Key' && isMissing(issue))
+  ) {
+    return new ApiError(
+      'idempotency_key_required',
+      'This operation makes something, so it needs an Idempotency-Key header.',
+      {
+        field: 'Idempotency-Key',
+        hint: 'Send a fresh UUID, and the same one again when you retry.',
+      },
+    )
   }
   const faults = issues.flatMap((issue) => explain(issue, input, []))
   const [first] = faults
@@ -59,35 +66,71 @@ function explain(issue: Issue, input: unknown, prefix: PropertyKey[]): Fault[] {
         ? fault(`${name} is missing.`)
         : fault(`${name} must be ${article(issue.expected)}.`, sent(input, path))
     case 'too_big':
-      return fault(`${name} must be at most ${issue.maximum}${unit(issue.origin)}.`, size(issue.origin, valueAt(input, path)))
+      return fault(
+        `${name} must be at most ${issue.maximum}${unit(issue.origin)}.`,
+        size(issue.origin, valueAt(input, path)),
+      )
     case 'too_small':
-      return fault(`${name} must be at least ${issue.minimum}${unit(issue.origin)}.`, size(issue.origin, valueAt(input, path)))
+      return fault(
+        `${name} must be at least ${issue.minimum}${unit(issue.origin)}.`,
+        size(issue.origin, valueAt(input, path)),
+      )
     default:
       return fault(`${name}: ${issue.message}.`.replace('..', '.'))
   }
 }
 
 /** Of several shapes the client meant the one that it came closest to: the one with most known and fewest missing fields. */
-function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, input: unknown, path: PropertyKey[], field: string | null): Fault[] {
+function explainUnion(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  input: unknown,
+  path: PropertyKey[],
+  field: string | null,
+): Fault[] {
   const name = field ?? 'The body'
   if (issue.discriminator) {
     const at = [...path, issue.discriminator].map(String).join('.')
-    const allowed = 'options' in issue && issue.options ? issue.options.map(String).join(', ') : 'the documented ones'
-    return [{ code: 'invalid_param', message: `${at} must be one of ${allowed}.`, field: at, hint: sent(input, [...path, issue.discriminator]) }]
+    const allowed =
+      'options' in issue && issue.options ? issue.options.map(String).join(', ') : 'the documented ones'
+    return [
+      {
+        code: 'invalid_param',
+        message: `${at} must be one of ${allowed}.`,
+        field: at,
+        hint: sent(input, [...path, issue.discriminator]),
+      },
+    ]
   }
   const closest = [...issue.errors].sort((a, b) => distance(a) - distance(b))[0]
-  if (!closest) return [{ code: 'invalid_param', message: `${name} fits more than one of its shapes; give the fields of one.`, field, hint: null }]
+  if (!closest)
+    return [
+      {
+        code: 'invalid_param',
+        message: `${name} fits more than one of its shapes; give the fields of one.`,
+        field,
+        hint: null,
+      },
+    ]
   return closest.flatMap((inner) => explain(inner, input, path))
 }
 
 const distance = (issues: readonly Issue[]): number =>
-  issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length * 2 : issue.path.length > 1 ? 0.5 : 1), 0)
+  issues.reduce(
+    (sum, issue) =>
+      sum + (issue.code === 'unrecognized_keys' ? issue.keys.length * 2 : issue.path.length > 1 ? 0.5 : 1),
+    0,
+  )
 
 const isMissing = (issue: Issue, value?: unknown): boolean =>
-  issue.code === 'invalid_type' && (value === undefined || value === null) && issue.message.includes('undefined')
+  issue.code === 'invalid_type' &&
+  (value === undefined || value === null) &&
+  issue.message.includes('undefined')
 
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), input)
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    input,
+  )
 
 function sent(input: unknown, path: readonly PropertyKey[]): string | null {
   const value = valueAt(input, path)
@@ -96,7 +139,8 @@ function sent(input: unknown, path: readonly PropertyKey[]): string | null {
     : null
 }
 
-const unit = (origin: string): string => (origin === 'string' ? ' characters long' : origin === 'array' ? ' items long' : '')
+const unit = (origin: string): string =>
+  origin === 'string' ? ' characters long' : origin === 'array' ? ' items long' : ''
 
 function size(origin: string, value: unknown): string | null {
   if (origin === 'string' && typeof value === 'string') return `You sent ${value.length} characters.`

@@ -1,7 +1,7 @@
 /**
- * What every provider adapter implements, one interface a modality. Adapters turn a request into bytes (or a
- * URL); they know neither database nor queue nor HTTP of ours. Waiting, storing, charging and retrying are
- * done once, by the engine, for all of them.
+ * What every provider adapter implements, one interface a modality. Adapters turn a request into bytes; they know
+ * neither database nor queue nor HTTP of ours. Waiting, storing, charging and retrying are done once, by the
+ * engine, for all of them.
  */
 
 /** How the engine finds out, after a crash, whether a call it had begun was received (reliability: ledger). */
@@ -29,10 +29,12 @@ export interface CallCost {
   units: Record<string, number>
 }
 
-/** A made thing: its bytes, or where the provider keeps them for a while. */
-export type Media =
-  | { type: 'bytes'; mime: string; data: Uint8Array }
-  | { type: 'url'; mime: string; url: string }
+/** A made thing. Adapters whose provider answers with a URL fetch it themselves, before it expires. */
+export interface Media {
+  type: 'bytes'
+  mime: string
+  data: Uint8Array
+}
 
 export interface CallResult<Result> {
   result: Result
@@ -92,6 +94,8 @@ export interface Beat {
 
 export interface ImagePromptsRequest {
   beats: Beat[]
+  /** The sections that the beats are of; empty for beats of the client's own. */
+  sections: ScriptSection[]
   /** With `{beat.title}`, `{beat.summary}`, `{beat.text}`, `{section.title}` and `{script.title}` filled in; null: the provider's own. */
   template: string | null
   scriptTitle: string | null

@@ -1,6 +1,13 @@
 import type { Capabilities, Modality } from '@potterlabs/generated/providers/schemas.ts'
 import { ApiError } from '../core/errors.ts'
-import type { CatalogVoice, Dedupe, ImageProvider, MusicProvider, SpeechProvider, TextProvider } from './port.ts'
+import type {
+  CatalogVoice,
+  Dedupe,
+  ImageProvider,
+  MusicProvider,
+  SpeechProvider,
+  TextProvider,
+} from './port.ts'
 
 /**
  * A provider as the registry holds it: who it is, what it accepts (`capabilities`: the one statement that routing,
@@ -10,6 +17,8 @@ export interface Provider {
   id: string
   name: string
   description: string
+  /** Runs in this process: no key, no network, no cost. */
+  builtIn: boolean
   dedupe: Dedupe
   capabilities: Capabilities
   text?: TextProvider
@@ -31,8 +40,11 @@ export interface Registry {
 export function createRegistry(providers: readonly Provider[]): Registry {
   const byId = new Map(providers.map((provider) => [provider.id, provider]))
   if (byId.size !== providers.length) throw new Error('two providers share an id')
-  const voices = providers.flatMap((provider) => (provider.tts?.voices ?? []).map((voice) => ({ provider, voice })))
-  if (new Set(voices.map(({ voice }) => voice.id)).size !== voices.length) throw new Error('two voices share an id')
+  const voices = providers.flatMap((provider) =>
+    (provider.tts?.voices ?? []).map((voice) => ({ provider, voice })),
+  )
+  if (new Set(voices.map(({ voice }) => voice.id)).size !== voices.length)
+    throw new Error('two voices share an id')
   return {
     all: () => [...byId.values()],
     find: (id) => byId.get(id),

@@ -1,5 +1,5 @@
+import type { Routing } from '@potterlabs/generated/common/schemas.ts'
 import type { Capabilities, Modality, ProviderStatus } from '@potterlabs/generated/providers/schemas.ts'
-import type { Routing } from '@potterlabs/generated/slideshow/schemas.ts'
 import { ApiError } from '../core/errors.ts'
 import type { Provider, Registry } from './registry.ts'
 
@@ -40,10 +40,17 @@ function routeNamed<M extends Modality>(registry: Registry, request: RouteReques
   const provider = registry.require(request.requested, request.field)
   const capabilities = provider.capabilities[request.modality]
   if (!capabilities) {
-    throw new ApiError('capability_unsupported', `Provider '${provider.id}' does not serve ${request.modality}.`, {
-      field: request.field,
-      hint: `Providers that do: auto, ${registry.serving(request.modality).map(({ id }) => id).join(', ')}.`,
-    })
+    throw new ApiError(
+      'capability_unsupported',
+      `Provider '${provider.id}' does not serve ${request.modality}.`,
+      {
+        field: request.field,
+        hint: `Providers that do: auto, ${registry
+          .serving(request.modality)
+          .map(({ id }) => id)
+          .join(', ')}.`,
+      },
+    )
   }
   const unmet = firstUnmet(capabilities, request.requirements)
   if (unmet) {
@@ -79,12 +86,17 @@ function routeAuto<M extends Modality>(registry: Registry, request: RouteRequest
     judged.map(({ provider, unmet, status }) => ({
       provider: provider.id,
       chosen: provider === chosen.provider,
-      reason: unmet?.reason ?? (provider === chosen.provider ? `can do it and is ${status}` : `is ${status}; another came first`),
+      reason:
+        unmet?.reason ??
+        (provider === chosen.provider ? `can do it and is ${status}` : `is ${status}; another came first`),
     })),
   )
 }
 
-function firstUnmet<M extends Modality>(capabilities: NonNullable<Capabilities[M]>, requirements: Requirement<M>[]) {
+function firstUnmet<M extends Modality>(
+  capabilities: NonNullable<Capabilities[M]>,
+  requirements: Requirement<M>[],
+) {
   for (const requirement of requirements) {
     const reason = requirement.unmet(capabilities)
     if (reason !== null) return { field: requirement.field, reason }

@@ -1,5 +1,5 @@
-import type { OperationMetadata } from '@potterlabs/generated/runtime/handler.ts'
 import type { RouteConfig } from '@hono/zod-openapi'
+import type { OperationMetadata } from '@potterlabs/generated/runtime/handler.ts'
 import type { Db } from '../store/database.ts'
 
 /** What the edge knows of a request once it has been let in; every handler is given it. */
@@ -49,7 +49,10 @@ export function definePack<Handlers extends object, Deps extends object>(pack: {
     operations: Object.values<OperationMetadata>(pack.operations).map((metadata) => {
       const id = metadata.operationId as keyof Handlers & string
       // The generated handler type has been checked above; here only its calling convention is left.
-      const handler = pack.handlers[id] as (request: unknown, context: EdgeContext & Deps) => Promise<Reply | Response>
+      const handler = pack.handlers[id] as (
+        request: unknown,
+        context: EdgeContext & Deps,
+      ) => Promise<Reply | Response>
       return {
         metadata,
         route: pack.routes[id],

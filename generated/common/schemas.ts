@@ -1,0 +1,168 @@
+// Generated from specs/*.yaml by scripts/codegen/generate.ts: do not edit.
+import { z } from '@hono/zod-openapi'
+import * as x from '../runtime/zod-extra.ts'
+
+export const Thumbnail = z.strictObject({ time_sec: z.number().gte(0), url: x.uri() })
+export type Thumbnail = z.output<typeof Thumbnail>
+
+export const Artifact = z.strictObject({
+  url: x.uri(),
+  mime: z.string(),
+  size_bytes: z.int().gte(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  expires_at: z.iso.datetime({ offset: true }),
+  duration_sec: z.number().gte(0).optional(),
+  resolution: z.string().regex(/^[0-9]+x[0-9]+$/u).optional(),
+  sample_rate_hz: z.int().gte(1).optional(),
+  thumbnails: z.array(Thumbnail).optional(),
+})
+export type Artifact = z.output<typeof Artifact>
+
+export const AspectRatio = z.enum(['16:9', '9:16', '1:1', '4:3', '3:4', '4:5', '21:9'])
+export type AspectRatio = z.output<typeof AspectRatio>
+
+export const Cost = z.strictObject({ currency: z.literal('USD'), amount_micros: z.int().gte(0) })
+export type Cost = z.output<typeof Cost>
+
+export const ErrorCode = z.enum([
+  'invalid_json',
+  'invalid_param',
+  'unknown_field',
+  'idempotency_key_required',
+  'idempotency_key_reused',
+  'idempotency_in_progress',
+  'unauthorized',
+  'forbidden',
+  'not_found',
+  'route_not_found',
+  'method_not_allowed',
+  'already_terminal',
+  'payload_too_large',
+  'unsupported_media_type',
+  'range_not_satisfiable',
+  'rate_limited',
+  'internal_error',
+  'service_unavailable',
+  'empty_script',
+  'unknown_provider',
+  'unknown_voice',
+  'no_provider',
+  'capability_unsupported',
+  'unusable_asset',
+  'link_expired',
+  'dependency_failed',
+  'provider_rejected',
+  'provider_unavailable',
+  'provider_outcome_unknown',
+  'provider_bad_output',
+  'quality_breach',
+  'storage_full',
+])
+export type ErrorCode = z.output<typeof ErrorCode>
+
+export const ErrorItem = z.strictObject({
+  code: ErrorCode,
+  message: z.string().check(x.minLength(1)),
+  field: z.string().nullable(),
+})
+export type ErrorItem = z.output<typeof ErrorItem>
+
+export const ErrorBody = z.strictObject({
+  code: ErrorCode,
+  message: z.string().check(x.minLength(1)),
+  field: z.string().nullable(),
+  hint: z.string().nullable(),
+  docs: x.uriReference(),
+  request_id: z.string(),
+  errors: z.array(ErrorItem).optional(),
+})
+export type ErrorBody = z.output<typeof ErrorBody>
+
+export const ErrorResponse = z.strictObject({ error: ErrorBody })
+export type ErrorResponse = z.output<typeof ErrorResponse>
+
+export const JobKind = z.enum([
+  'voiceover',
+  'beats',
+  'images',
+  'slideshow',
+  'music',
+  'background-music',
+  'slideshow-video',
+])
+export type JobKind = z.output<typeof JobKind>
+
+export const JobStatus = z.enum(['queued', 'running', 'succeeded', 'failed', 'canceled', 'needs_review'])
+export type JobStatus = z.output<typeof JobStatus>
+
+export const Progress = z.strictObject({
+  percent: z.number().gte(0).lte(100),
+  stage: z.string(),
+  done: z.int().gte(0),
+  total: z.int().gte(0),
+})
+export type Progress = z.output<typeof Progress>
+
+export const RoutingCandidate = z.strictObject({
+  provider: z.string(),
+  chosen: z.boolean(),
+  reason: z.string(),
+})
+export type RoutingCandidate = z.output<typeof RoutingCandidate>
+
+export const Routing = z.strictObject({
+  requested: z.string(),
+  provider: z.string(),
+  candidates: z.array(RoutingCandidate),
+})
+export type Routing = z.output<typeof Routing>
+
+export const JobMetrics = z.strictObject({
+  queue_ms: z.int().gte(0).nullable(),
+  run_ms: z.int().gte(0).nullable(),
+})
+export type JobMetrics = z.output<typeof JobMetrics>
+
+export const JobError = z.strictObject({
+  code: ErrorCode,
+  message: z.string(),
+  hint: z.string().nullable(),
+})
+export type JobError = z.output<typeof JobError>
+
+export const JobLinks = z.object({
+  self: x.uriReference(),
+  job: x.uriReference(),
+  logs: x.uriReference(),
+  events: x.uriReference(),
+}).catchall(z.string())
+export type JobLinks = z.output<typeof JobLinks>
+
+export const Metadata = z.record(z.string().check(x.minLength(1), x.maxLength(40)), z.string().check(x.maxLength(500))).check(x.maxProperties(16))
+export type Metadata = z.output<typeof Metadata>
+
+export const JobEnvelope = z.object({
+  id: z.string(),
+  kind: JobKind,
+  status: JobStatus,
+  progress: Progress,
+  provider: z.string().nullable(),
+  routing: Routing.nullable(),
+  parent_id: z.string().nullable(),
+  created_at: z.iso.datetime({ offset: true }),
+  updated_at: z.iso.datetime({ offset: true }),
+  started_at: z.iso.datetime({ offset: true }).nullable(),
+  finished_at: z.iso.datetime({ offset: true }).nullable(),
+  cost: Cost,
+  metrics: JobMetrics,
+  error: JobError.nullable(),
+  links: JobLinks,
+  metadata: Metadata,
+})
+export type JobEnvelope = z.output<typeof JobEnvelope>
+
+export const ProviderChoice = z.string().check(x.minLength(1), x.maxLength(100))
+export type ProviderChoice = z.output<typeof ProviderChoice>
+
+export const Seed = z.int().gte(0).lte(2147483647)
+export type Seed = z.output<typeof Seed>

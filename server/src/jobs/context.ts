@@ -1,0 +1,163 @@
+import { sql } from 'kysely'
+import { type Db, inTransaction } from '../store/database.ts'
+import { appendLogs } from '../store/logs.ts'
+import type { JobProgress, JobRow, JsonObject } from '../store/schema.ts'
+import type { JobContext } from './definition.ts'
+import { spawnChildren } from './enqueue.ts'
+import { dependencyFailed, JobFailure, LeaseLost, Suspended } from './errors.ts'
+import type { Failpoints } from './failpoints.ts'
+import { appendJobEvent, inspectNeeds } from './graph.ts'
+import { type LedgerTiming, performCall } from './ledger.ts'
+import { logBuffer } from './log-buffer.ts'
+import type { Logger } from './logger.ts'
+import { progressReporter } from './progress.ts'
+import type { Queue } from './queue.ts'
+import { holdsLease, type Run } from './runs.ts'
+
+const PROGRESS_EVERY_MS = 250
+const LOGS_EVERY_MS = 100
+
+export interface ContextParts {
+  db: Db
+  queue: Queue
+  logger: Logger
+  failpoint: Failpoints
+  ledgerTiming: LedgerTiming
+}
+
+export interface OpenContext {
+  context: JobContext
+  /**
+   * Waits for provider calls still under way (a handler that runs several at once may have left on the first
+   * error) and writes what is left of logs and progress. Nothing can be begun afterwards.
+   */
+  close(): Promise<void>
+  /** The shortest wait that any call asked for, or null: when the job must be run again at the latest. */
+  shortestWaitMs(): number | null
+}
+
+/** What the handler of one run works with. */
+export function openContext(
+  parts: ContextParts,
+  run: Run,
+  signals: { run: AbortSignal; calls: AbortSignal },
+): OpenContext {
+  const { db, queue, logger } = parts
+  const { projectId, id } = run.key
+  const report = (what: string) => (error: unknown) =>
+    logger.warn({ err: error, projectId, jobId: id }, `could not write a job's ${what}`)
+
+  const logs = logBuffer(LOGS_EVERY_MS, (lines) => appendLogs(db, projectId, id, lines).catch(report('log')))
+  const progress = progressReporter({
+    initial: run.job.progress,
+    intervalMs: PROGRESS_EVERY_MS,
+    write: (latest) => writeProgress(db, run, latest).catch(report('progress')),
+  })
+  const underWay = new Map<string, Promise<unknown>>()
+  const waitsMs: number[] = []
+  let closed = false
+
+  const requireOpen = () => {
+    if (closed) throw new LeaseLost(`the run of ${id} is over`)
+    signals.run.throwIfAborted()
+  }
+
+  const context: JobContext = {
+    db,
+    signal: signals.run,
+    log: (level, line) => logs.add(level, line),
+    progress: (update) => progress.report(update),
+
+    async saveState(patch) {
+      requireOpen()
+      run.job.state = await mergeState(db, run, patch)
+    },
+
+    async call(spec) {
+      requireOpen()
+      if (underWay.has(spec.step)) throw new Error(`step '${spec.step}' is already under way in this run`)
+      const call = performCall(
+        {
+          db,
+          key: run.key,
+          signal: signals.run,
+          callSignal: signals.calls,
+          log: (line) => logs.add('info', line),
+          failpoint: parts.failpoint,
+          timing: parts.ledgerTiming,
+        },
+        spec,
+      )
+      underWay.set(spec.step, call)
+      try {
+        return await call
+      } catch (error) {
+        if (error instanceof Suspended && error.reason.type === 'time') waitsMs.push(error.reason.afterMs)
+        throw error
+      } finally {
+        underWay.delete(spec.step)
+      }
+    },
+
+    spawn(children, tx = db) {
+      requireOpen()
+      return inTransaction(tx, (open) => spawnChildren(open, queue, run.job, children))
+    },
+
+    async waitFor(ids, { tolerant = false } = {}) {
+      requireOpen()
+      const { found, unfinished, failed } = await inspectNeeds(db, projectId, ids)
+      if (failed && !tolerant) throw failureOf(failed)
+      if (unfinished.length > 0) throw new Suspended({ type: 'jobs', ids, tolerant })
+      return ids.flatMap((needed) => found.get(needed) ?? [])
+    },
+  }
+
+  return {
+    context,
+    async close() {
+      closed = true
+      await Promise.allSettled(underWay.values())
+      await Promise.all([logs.flush(), progress.flush()])
+    },
+    shortestWaitMs: () => (waitsMs.length > 0 ? Math.min(...waitsMs) : null),
+  }
+}
+
+function failureOf(needed: JobRow): JobFailure {
+  const { code, message, hint } = dependencyFailed(
+    needed.id,
+    needed.status === 'canceled' ? 'canceled' : 'failed',
+  )
+  return new JobFailure(code, message, hint === null ? {} : { hint })
+}
+
+/** Progress of a run that lost its job is dropped: the new run tells its own. */
+async function writeProgress(db: Db, run: Run, progress: JobProgress): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const job = await tx
+      .updateTable('jobs')
+      .set({ progress: JSON.stringify(progress), updatedAt: sql<Date>`now()` })
+      .where('projectId', '=', run.key.projectId)
+      .where('id', '=', run.key.id)
+      .where('runCount', '=', run.key.runCount)
+      .where('status', '=', 'running')
+      .returningAll()
+      .executeTakeFirst()
+    if (job) await appendJobEvent(tx, 'job.progress', job)
+  })
+}
+
+async function mergeState(db: Db, run: Run, patch: JsonObject): Promise<JsonObject> {
+  return db.transaction().execute(async (tx) => {
+    if (!(await holdsLease(tx, run.key))) throw new LeaseLost(`job ${run.key.id} is no longer this run's`)
+    const { state } = await tx
+      .updateTable('jobs')
+      .set({ state: sql<string>`state || ${JSON.stringify(patch)}::jsonb`, updatedAt: sql<Date>`now()` })
+      .where('projectId', '=', run.key.projectId)
+      .where('id', '=', run.key.id)
+      .returning('state')
+      .executeTakeFirstOrThrow()
+    return state
+  })
+}

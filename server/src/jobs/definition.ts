@@ -1,0 +1,66 @@
+import type { Db } from '../store/database.ts'
+import type { JobRow, JsonObject, LogLevel } from '../store/schema.ts'
+import type { JobSpec } from './enqueue.ts'
+import type { ProviderCall } from './ledger.ts'
+import type { ProgressUpdate } from './progress.ts'
+
+/** A job in a handler's hands: the row at the start of this run, with its input's type. */
+export type RunningJob<Input> = Omit<JobRow, 'input'> & { input: Input }
+
+/** A child to make: as in `enqueue`, within the parent's project. */
+export type ChildSpec = Omit<JobSpec, 'projectId' | 'parentId'>
+
+/**
+ * What a handler works with. A handler is run again from its start after a crash, a hand-over or a wait, so it
+ * reaches for `call`, `spawn` and `saveState` in the same order with the same names, and keeps nothing else that
+ * it cannot make again. It lets errors of the engine pass: catch `JobFailure` only.
+ */
+export interface JobContext {
+  /** The whole database, for reading and for the handler's own rows. */
+  readonly db: Db
+  /** Aborts on cancel, on a lost lease and on shutdown. */
+  readonly signal: AbortSignal
+  /** A line for the job's log. Returns at once. */
+  log(level: LogLevel, line: string): void
+  /** Tells how far the job is. Cheap: written at most four times a second, and at once for a new stage. */
+  progress(update: ProgressUpdate): void
+  /** Merges `patch` into the job's own memory (`job.state`), committed when this resolves. */
+  saveState(patch: JsonObject): Promise<void>
+  /**
+   * Makes a provider call once, whatever happens: see `ledger.ts`. Resolves with what `store` made of the result,
+   * as it reads from JSON; a step that is done answers from the ledger. May suspend the run.
+   */
+  call<Request, Result, Stored>(call: ProviderCall<Request, Result, Stored>): Promise<Stored>
+  /** Makes those children that are not there yet, in `tx` if given. Resolves with all of them, in order. */
+  spawn(children: readonly ChildSpec[], tx?: Db): Promise<JobRow[]>
+  /**
+   * Resolves with the jobs, in order, once all are finished; until then the run is suspended and no worker is
+   * held. Throws JobFailure `dependency_failed` if one failed or was canceled, unless `tolerant`.
+   */
+  waitFor(ids: readonly string[], options?: { tolerant?: boolean }): Promise<JobRow[]>
+}
+
+/** A kind of job, as the engine runs it. */
+export interface JobDefinition {
+  kind: string
+  concurrency: number
+  run(job: RunningJob<unknown>, context: JobContext): Promise<object>
+}
+
+/**
+ * Defines a kind of job. `kind` names its queue (letters, digits, `.`, `_`, `-`); `concurrency` is how many run at
+ * once in one process. Input and output are JSON objects. The input is what `enqueue` was given for this kind.
+ */
+export function defineJob<Input extends object, Output extends object>(definition: {
+  kind: string
+  concurrency: number
+  run(job: RunningJob<Input>, context: JobContext): Promise<Output>
+}): JobDefinition {
+  const { kind, concurrency } = definition
+  return {
+    kind,
+    concurrency,
+    // The database holds inputs of every kind untyped; that a kind's rows hold its input is its pack's promise.
+    run: (job, context) => definition.run(job as RunningJob<Input>, context),
+  }
+}

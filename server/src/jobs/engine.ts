@@ -1,0 +1,151 @@
+import type { Database, Db } from '../store/database.ts'
+import { inTransaction } from '../store/database.ts'
+import { getJob } from '../store/jobs.ts'
+import type { JobRow } from '../store/schema.ts'
+import type { JobDefinition } from './definition.ts'
+import { enqueueJob, type JobSpec } from './enqueue.ts'
+import { JobCanceled, ShuttingDown, UnknownKindError } from './errors.ts'
+import { type Failpoints, noFailpoints } from './failpoints.ts'
+import { appendJobEvent, dispatch, endJob, lockGraph, move } from './graph.ts'
+import { LEDGER_TIMING, type LedgerTiming } from './ledger.ts'
+import { abandonUnknownCalls } from './ledger-rows.ts'
+import type { Logger } from './logger.ts'
+import { createQueue } from './queue.ts'
+import { createRunner, RETRY_POLICY, type RetryPolicy } from './runner.ts'
+import { requeueRun } from './runs.ts'
+
+export interface EngineOptions {
+  db: Database
+  /** The queue keeps connections of its own, one of them to LISTEN on. */
+  databaseUrl: string
+  /** Every kind that this process enqueues or runs. */
+  kinds: readonly JobDefinition[]
+  logger: Logger
+  queueConnections?: number
+  /** How long `stop` lets running jobs end in order. */
+  shutdownMs?: number
+  retry?: Partial<RetryPolicy>
+  ledger?: Partial<LedgerTiming>
+  failpoint?: Failpoints
+}
+
+/**
+ * Durable jobs on Postgres. Whatever is enqueued is run until it ends, over crashes and restarts of any process;
+ * state, events and messages change together in one transaction or not at all.
+ */
+export interface Engine {
+  /** Connects; with `work: false` it only enqueues and cancels, for an API process without workers. */
+  start(options?: { work?: boolean }): Promise<void>
+  /** Takes no more work, hands running jobs back to the queue within `shutdownMs`, and disconnects. */
+  stop(): Promise<void>
+  /** Makes a job in the caller's transaction: see `enqueue.ts`. Throws UnknownJobsError, UnknownKindError. */
+  enqueue(tx: Db, spec: JobSpec): Promise<JobRow>
+  /**
+   * Cancels a job and its children, and fails what depends on them. A worker that is on it hears within about two
+   * seconds. `too_late`: it is already terminal.
+   */
+  cancel(db: Db, projectId: string, jobId: string): Promise<'canceled' | 'too_late' | 'unknown'>
+  /** Sends a job in `needs_review` to be run again, making calls of unknown outcome anew: a person's decision. */
+  release(db: Db, projectId: string, jobId: string): Promise<'released' | 'not_in_review' | 'unknown'>
+}
+
+export function createEngine(options: EngineOptions): Engine {
+  const { db, logger } = options
+  const shutdownMs = options.shutdownMs ?? 8_000
+  const kinds = new Map(options.kinds.map((definition) => [definition.kind, definition]))
+  if (kinds.size < options.kinds.length) throw new Error('two kinds of jobs have the same name')
+  const queue = createQueue({
+    databaseUrl: options.databaseUrl,
+    maxConnections: options.queueConnections ?? 4,
+    logger,
+  })
+  const runner = createRunner(
+    {
+      db,
+      queue,
+      logger,
+      failpoint: options.failpoint ?? noFailpoints,
+      ledgerTiming: { ...LEDGER_TIMING, ...options.ledger },
+    },
+    { ...RETRY_POLICY, ...options.retry },
+  )
+  let stopping = false
+
+  async function handBackRunning(): Promise<void> {
+    const reason = new ShuttingDown('the server is shutting down')
+    for (const current of runner.active) current.abort(reason)
+    const allFinished = Promise.all([...runner.active].map((current) => current.finished))
+    if (await within(allFinished, shutdownMs)) return
+    for (const current of runner.active) current.abortCalls()
+    if (await within(allFinished, 1_000)) return
+    for (const { run } of runner.active) {
+      logger.warn({ jobId: run.key.id }, 'job did not end in time and is handed back over its head')
+      await requeueRun(db, queue, run, { afterMs: 0, failed: false })
+    }
+  }
+
+  return {
+    async start({ work = true } = {}) {
+      await queue.start([...kinds.keys()])
+      if (!work) return
+      for (const definition of kinds.values()) {
+        await queue.work(definition.kind, definition.concurrency, async (delivery) => {
+          if (stopping) throw new ShuttingDown('the server is shutting down')
+          await runner.handle(definition, delivery)
+        })
+      }
+    },
+
+    async stop() {
+      stopping = true
+      await queue.stopTaking()
+      await handBackRunning()
+      await queue.stop()
+    },
+
+    async enqueue(tx, spec) {
+      if (!kinds.has(spec.kind)) throw new UnknownKindError(`no kind of job is called '${spec.kind}'`)
+      return inTransaction(tx, (open) => enqueueJob(open, queue, spec))
+    },
+
+    async cancel(where, projectId, jobId) {
+      const ended = await inTransaction(where, async (tx) => {
+        await lockGraph(tx, projectId)
+        return endJob(tx, queue, { projectId, id: jobId }, { status: 'canceled' })
+      })
+      // A worker elsewhere, or a transaction not committed yet, is told by the queue's next heartbeat.
+      if (!where.isTransaction) {
+        const ids = new Set(ended.filter((job) => job.status === 'canceled').map((job) => job.id))
+        for (const current of runner.active) {
+          const { key } = current.run
+          if (key.projectId === projectId && ids.has(key.id))
+            current.abort(new JobCanceled(`${key.id} was canceled`))
+        }
+      }
+      if (ended.length > 0) return 'canceled'
+      return (await getJob(where, projectId, jobId)) ? 'too_late' : 'unknown'
+    },
+
+    async release(where, projectId, jobId) {
+      return inTransaction(where, async (tx) => {
+        const before = await getJob(tx, projectId, jobId)
+        if (!before) return 'unknown'
+        if (before.status !== 'needs_review') return 'not_in_review'
+        const job = await move(tx, { projectId, id: jobId }, 'queued', { error: null })
+        if (!job) return 'not_in_review'
+        await abandonUnknownCalls(tx, projectId, jobId)
+        await appendJobEvent(tx, 'job.queued', job)
+        await dispatch(tx, queue, job)
+        return 'released'
+      })
+    },
+  }
+}
+
+async function within(work: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms)
+  })
+  return Promise.race([work.then(() => true as const), late]).finally(() => clearTimeout(timer))
+}

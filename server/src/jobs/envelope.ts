@@ -1,0 +1,98 @@
+import type {
+  ErrorCode,
+  JobEnvelope,
+  JobError,
+  JobKind,
+  JobLinks,
+  Progress,
+} from '@potterlabs/generated/common/schemas.ts'
+import {
+  ErrorCode as ErrorCodeSchema,
+  JobKind as JobKindSchema,
+  Routing,
+} from '@potterlabs/generated/common/schemas.ts'
+import type { EventData } from '@potterlabs/generated/platform/schemas.ts'
+import type { JobProgress, JobRow, JobError as StoredError } from '../store/schema.ts'
+
+/** Where the resource of each kind of job lives; a new kind in the specs does not compile until it has a line here. */
+const PATHS: Record<JobKind, string> = {
+  voiceover: '/v1/voiceovers',
+  beats: '/v1/beats',
+  images: '/v1/images',
+  slideshow: '/v1/slideshows',
+  music: '/v1/music',
+  'background-music': '/v1/background-music',
+  'slideshow-video': '/v1/slideshow-videos',
+}
+
+/** Path of the resource that a job makes. */
+export const resourcePath = (kind: string, id: string): string => `${PATHS[JobKindSchema.parse(kind)]}/${id}`
+
+export const jobLinks = (kind: string, id: string): JobLinks => ({
+  self: resourcePath(kind, id),
+  job: `/v1/jobs/${id}`,
+  logs: `/v1/jobs/${id}/logs`,
+  events: '/v1/events',
+})
+
+/** A job as clients see it, without what its kind adds. `extraLinks` are added to the standard ones. */
+export function jobEnvelope(job: JobRow, extraLinks: Record<string, string> = {}): JobEnvelope {
+  return {
+    id: job.id,
+    kind: JobKindSchema.parse(job.kind),
+    status: job.status,
+    progress: progressView(job.status, job.progress),
+    provider: job.provider,
+    routing: job.routing === null ? null : Routing.parse(job.routing),
+    parent_id: job.parentId,
+    created_at: job.createdAt.toISOString(),
+    updated_at: job.updatedAt.toISOString(),
+    started_at: job.startedAt?.toISOString() ?? null,
+    finished_at: job.finishedAt?.toISOString() ?? null,
+    cost: { currency: 'USD', amount_micros: job.costMicrosUsd },
+    metrics: {
+      queue_ms: job.startedAt ? elapsedMs(job.createdAt, job.startedAt) : null,
+      run_ms: job.startedAt && job.finishedAt ? elapsedMs(job.startedAt, job.finishedAt) : null,
+    },
+    error: job.error === null ? null : errorView(job.error),
+    links: { ...jobLinks(job.kind, job.id), ...extraLinks },
+    metadata: Object.fromEntries(Object.entries(job.metadata).map(([name, value]) => [name, String(value)])),
+  }
+}
+
+/** The data of a job's event, from what the engine stored with it. */
+export function eventView(stored: {
+  id: string
+  kind: string
+  status: JobRow['status']
+  parent_id?: string
+  progress: JobProgress
+  error?: StoredError
+}): EventData {
+  return {
+    id: stored.id,
+    kind: JobKindSchema.parse(stored.kind),
+    status: stored.status,
+    parent_id: stored.parent_id ?? null,
+    progress: progressView(stored.status, stored.progress),
+    error: stored.error ? errorView(stored.error) : null,
+    links: jobLinks(stored.kind, stored.id),
+  }
+}
+
+const elapsedMs = (from: Date, to: Date): number => Math.max(0, to.getTime() - from.getTime())
+
+/** A job that has not told a stage yet, or is past its last, shows its status as the stage. */
+const progressView = (status: string, stored: JobProgress): Progress => ({
+  percent: stored.percent,
+  stage: stored.stage ?? status,
+  done: stored.done ?? 0,
+  total: stored.total ?? 0,
+})
+
+/** A code that the contract does not know is a fault of ours, not of the client's switch statement. */
+const errorView = (error: StoredError): JobError => ({
+  code: ErrorCodeSchema.safeParse(error.code).data ?? ('internal_error' satisfies ErrorCode),
+  message: error.message,
+  hint: error.hint,
+})

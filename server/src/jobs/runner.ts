@@ -1,0 +1,189 @@
+import { getJob } from '../store/jobs.ts'
+import type { JobError } from '../store/schema.ts'
+import { type ContextParts, openContext } from './context.ts'
+import type { JobDefinition } from './definition.ts'
+import {
+  internalError,
+  isProviderError,
+  JobCanceled,
+  JobFailure,
+  LeaseLost,
+  OutcomeUnknown,
+  ShuttingDown,
+  Suspended,
+  type WaitReason,
+} from './errors.ts'
+import type { Delivery } from './queue.ts'
+import { beginRun, endRun, type Run, requeueRun, reviewRun, suspendRun } from './runs.ts'
+
+/** When a job is given up, and how long it waits between tries. */
+export interface RetryPolicy {
+  /** Runs that may end with an unexpected error. */
+  failedRuns: number
+  /** Runs whose worker may die: more than a few mean that the job itself kills it. */
+  lostRuns: number
+  /** Wait before the second try; doubles each time. */
+  firstDelayMs: number
+}
+
+export const RETRY_POLICY: RetryPolicy = { failedRuns: 3, lostRuns: 10, firstDelayMs: 1_000 }
+
+/** How a run ended, as far as the handler and the signals tell. */
+type Outcome =
+  | { type: 'succeeded'; output: object }
+  | { type: 'failed'; error: JobError }
+  | { type: 'review'; error: JobError }
+  | { type: 'wait'; reason: WaitReason }
+  | { type: 'unexpected'; error: unknown }
+  | { type: 'handed_back' }
+  | { type: 'lost' }
+
+/** A run in progress, and how to end it from outside. */
+export interface ActiveRun {
+  run: Run
+  finished: Promise<void>
+  /** Ends the run: at once, or at a shutdown in order, letting provider calls under way bring in their answers. */
+  abort(reason: JobCanceled | ShuttingDown | LeaseLost): void
+  abortCalls(): void
+}
+
+export interface Runner {
+  /** Runs the job of one message to the end of that run. Throws only if the database cannot be written. */
+  handle(definition: JobDefinition, delivery: Delivery): Promise<void>
+  active: ReadonlySet<ActiveRun>
+}
+
+export function createRunner(parts: ContextParts, retry: RetryPolicy): Runner {
+  const { db, queue, logger } = parts
+  const active = new Set<ActiveRun>()
+
+  async function handle(definition: JobDefinition, delivery: Delivery): Promise<void> {
+    const run = await beginRun(db, delivery)
+    if (!run) {
+      logger.debug({ ...fields(delivery) }, 'message is stale')
+      return
+    }
+    const runs = new AbortController()
+    const calls = new AbortController()
+    const { promise: finished, resolve: finish } = Promise.withResolvers<void>()
+    const current: ActiveRun = {
+      run,
+      finished,
+      abort(reason) {
+        runs.abort(reason)
+        if (!(reason instanceof ShuttingDown)) calls.abort(reason)
+      },
+      abortCalls: () => calls.abort(new ShuttingDown('the time for shutting down is over')),
+    }
+    const onClaimGone = () => void abortWithReason(current)
+    delivery.signal.addEventListener('abort', onClaimGone)
+    active.add(current)
+    try {
+      const outcome = await outcomeOf(definition, run, { run: runs.signal, calls: calls.signal })
+      await settle(run, outcome)
+    } finally {
+      active.delete(current)
+      delivery.signal.removeEventListener('abort', onClaimGone)
+      finish()
+    }
+  }
+
+  /** The queue only says that the message is gone; the row says whether that was a cancel. */
+  async function abortWithReason(current: ActiveRun): Promise<void> {
+    const { projectId, id } = current.run.key
+    const job = await getJob(db, projectId, id).catch(() => null)
+    const canceled = job?.status === 'canceled'
+    current.abort(
+      canceled ? new JobCanceled(`job ${id} was canceled`) : new LeaseLost(`job ${id} was taken over`),
+    )
+  }
+
+  async function outcomeOf(
+    definition: JobDefinition,
+    run: Run,
+    signals: { run: AbortSignal; calls: AbortSignal },
+  ): Promise<Outcome> {
+    if (run.job.lostRuns >= retry.lostRuns) {
+      const message = `the worker died ${run.job.lostRuns} times while it ran this job`
+      return { type: 'failed', error: internalError(message) }
+    }
+    const { context, close, shortestWaitMs } = openContext(parts, run, signals)
+    let outcome: Outcome
+    try {
+      outcome = { type: 'succeeded', output: await definition.run(run.job, context) }
+    } catch (error) {
+      outcome = interpret(error, signals.run)
+      if (outcome.type === 'failed') context.log('error', `${outcome.error.code}: ${outcome.error.message}`)
+      if (error instanceof JobFailure && error.detail) {
+        logger.warn({ ...fields(run.delivery), code: error.code, detail: error.detail }, error.message)
+      }
+    }
+    await close()
+    // Of several calls that wait, the one that waits least decides.
+    const shortest = shortestWaitMs()
+    if (outcome.type === 'wait' && shortest !== null) outcome.reason = { type: 'time', afterMs: shortest }
+    if (outcome.type === 'succeeded') parts.failpoint('before_finish')
+    return outcome
+  }
+
+  async function settle(run: Run, outcome: Outcome): Promise<void> {
+    const where = fields(run.delivery)
+    let kept = true
+    switch (outcome.type) {
+      case 'succeeded':
+        kept = (await endRun(db, queue, run, { status: 'succeeded', output: outcome.output })).length > 0
+        break
+      case 'failed':
+        kept = (await endRun(db, queue, run, { status: 'failed', error: outcome.error })).length > 0
+        break
+      case 'review':
+        logger.warn({ ...where, error: outcome.error }, 'job needs review')
+        kept = await reviewRun(db, run, outcome.error)
+        break
+      case 'wait':
+        kept = await suspendRun(db, queue, run, outcome.reason)
+        break
+      case 'handed_back':
+        kept = await requeueRun(db, queue, run, { afterMs: 0, failed: false })
+        break
+      case 'unexpected':
+        kept = await retryOrFail(run, outcome.error)
+        break
+      case 'lost':
+        kept = false
+    }
+    if (!kept) logger.info(where, 'job was ended or taken over meanwhile; nothing is written')
+  }
+
+  /** What nobody foresaw is logged whole for us; the client hears only that it happened. */
+  async function retryOrFail(run: Run, error: unknown): Promise<boolean> {
+    const failures = run.job.failedRuns + 1
+    logger.error({ ...fields(run.delivery), err: error, failures }, 'job run failed unexpectedly')
+    if (failures < retry.failedRuns) {
+      const afterMs = retry.firstDelayMs * 2 ** (failures - 1)
+      return requeueRun(db, queue, run, { afterMs, failed: true })
+    }
+    const ending = internalError('the job failed for a reason of our own; it was logged')
+    return (await endRun(db, queue, run, { status: 'failed', error: ending })).length > 0
+  }
+
+  return { handle, active }
+}
+
+const fields = (delivery: Delivery) => ({ projectId: delivery.projectId, jobId: delivery.jobId })
+
+function interpret(error: unknown, signal: AbortSignal): Outcome {
+  if (error instanceof LeaseLost) return { type: 'lost' }
+  if (error instanceof Suspended) return { type: 'wait', reason: error.reason }
+  if (error instanceof OutcomeUnknown) return { type: 'review', error: error.error }
+  // Whatever a handler throws once its signal is aborted, the abort is why.
+  if (signal.aborted) return { type: signal.reason instanceof ShuttingDown ? 'handed_back' : 'lost' }
+  if (error instanceof JobFailure) return { type: 'failed', error: error.toJSON() }
+  if (isProviderError(error) && error.submission === 'rejected') {
+    return { type: 'failed', error: new JobFailure('provider_rejected', error.message).toJSON() }
+  }
+  if (isProviderError(error) && error.submission === 'ambiguous') {
+    return { type: 'review', error: new OutcomeUnknown(error.message).error }
+  }
+  return { type: 'unexpected', error }
+}

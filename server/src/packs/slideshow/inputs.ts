@@ -1,0 +1,121 @@
+import type {
+  BackgroundMusicOptions,
+  BeatsOptions,
+  CaptionStrategy,
+  ImageReference,
+  ImageStrategy,
+  IntensityCurve,
+  Marker,
+  MusicTarget,
+  QualityReport,
+  SlideshowAsset,
+  SlideshowVideoOptions,
+  StageTime,
+  TimingStrategy,
+  VoiceoverOptions,
+  Word,
+} from '@potterlabs/generated/slideshow/schemas.ts'
+import type { KeptArtifact } from '../../core/artifact-view.ts'
+import type { AspectRatio, Beat } from '../../providers/port.ts'
+import type { PlannedSlide } from './slides.ts'
+import type { SlideTime } from './timing.ts'
+
+/*
+ * What each kind of job is given and gives, as its row keeps it. Fields that clients sent keep the wire's names,
+ * because they are answered back as they came.
+ */
+
+export interface VoiceoverInput {
+  scriptId: string
+  voiceId: string
+  options: VoiceoverOptions
+}
+export interface VoiceoverOutput {
+  artifact: KeptArtifact
+  /** The uncompressed narration that videos are made of. */
+  master: KeptArtifact
+  srt: KeptArtifact
+  vtt: KeptArtifact
+  durationSec: number
+  markers: Marker[]
+  words: Word[]
+}
+
+export interface BeatsInput {
+  scriptId: string
+  options: BeatsOptions
+}
+export interface BeatsOutput {
+  beats: Beat[]
+}
+
+export interface ImagesInput {
+  prompt: string
+  negativePrompt: string | null
+  aspectRatio: AspectRatio
+  count: number
+  seed: number
+  references: ImageReference[]
+}
+export interface ImagesOutput {
+  items: { index: number; assetId: string; artifact: KeptArtifact }[]
+}
+
+export interface SlideshowInput {
+  beatsId: string | null
+  /** Beats of the client's own; null when `beatsId` is set. */
+  items: Beat[] | null
+  strategy: ImageStrategy
+  seed: number
+  /** Who writes the prompts. */
+  textProvider: string
+  assets: SlideshowAsset[]
+  captions: CaptionStrategy
+  timing: TimingStrategy
+}
+/** A slide with its picture's source and its time. */
+export interface PlacedSlide extends PlannedSlide, SlideTime {
+  imagesId: string | null
+  prompt: string | null
+}
+/** The handler's memory, shown while the slideshow fills in. */
+export interface SlideshowState {
+  slides?: PlacedSlide[]
+}
+export interface SlideshowOutput {
+  slides: PlacedSlide[]
+  durationSec: number
+}
+
+export interface MusicInput {
+  style: string
+  prompt: string | null
+  bpm: number | null
+  intensityCurve: IntensityCurve
+  stems: boolean
+  seed: number
+  length: { durationSec: number } | { target: MusicTarget; policy: BackgroundMusicOptions['duration_policy'] }
+}
+export interface MusicOutput {
+  artifact: KeptArtifact
+  master: KeptArtifact
+  bpm: number
+  stems: { name: string; artifact: KeptArtifact }[]
+}
+
+export interface SlideshowVideoInput {
+  scriptId: string | null
+  beatsId: string | null
+  slideshowId: string
+  voiceoverId: string | null
+  musicId: string | null
+  options: SlideshowVideoOptions
+}
+export interface SlideshowVideoOutput {
+  artifact: KeptArtifact
+  srt: KeptArtifact | null
+  vtt: KeptArtifact | null
+  quality: QualityReport
+  stages: StageTime[]
+  clips: { slideId: string; assetId: string; startSec: number; durationSec: number }[]
+}

@@ -1,0 +1,149 @@
+import { derivedId } from '../../../core/ids.ts'
+import { defineJob, type JobContext, type RunningJob } from '../../../jobs/definition.ts'
+import type { Beat } from '../../../providers/port.ts'
+import { getJob } from '../../../store/jobs.ts'
+import type { JobRow } from '../../../store/schema.ts'
+import type { SlideshowTools } from '../deps.ts'
+import type {
+  BeatsInput,
+  ImagesInput,
+  ImagesOutput,
+  PlacedSlide,
+  SlideshowInput,
+  SlideshowOutput,
+  SlideshowState,
+  VoiceoverOutput,
+} from '../inputs.ts'
+import { knownBeats, sectionTexts, slidesOf } from '../parts/slideshow.ts'
+import { placeSlides } from '../place-slides.ts'
+import { requireScript } from '../scripts.ts'
+import { providerOf, serving } from './tools.ts'
+
+/** Fills a slideshow in: prompts, then a picture job for each beat that needs one, then the times. */
+export const slideshowJob = (tools: SlideshowTools) =>
+  defineJob<SlideshowInput, SlideshowOutput>({
+    kind: 'slideshow',
+    concurrency: 2,
+    async run(job, context) {
+      const { input, projectId } = job
+      const beats = await knownBeats(context.db, projectId, input)
+      if (!beats) throw new Error(`slideshow ${job.id} runs before its beats are there`)
+      const prompts = await promptsFor(tools, job, context, beats)
+      const planned = slidesOf(input, beats, await sectionTexts(context.db, projectId, input.beatsId))
+      const requests = pictureRequests(job, beats, prompts, planned)
+      const withSource = placeSlides(input, beats, planned, null).map((slide): PlacedSlide => {
+        const request = slide.assetId === null ? requests.get(slide.beatId) : undefined
+        return { ...slide, imagesId: request?.id ?? null, prompt: request?.input.prompt ?? null }
+      })
+      await context.saveState({ slides: withSource } satisfies SlideshowState)
+
+      const made = await context.spawn(
+        [...requests.values()].map(({ id, input: imagesInput }) => ({
+          id,
+          kind: 'images',
+          input: imagesInput,
+          provider: job.provider,
+          routing: job.routing,
+        })),
+      )
+      context.progress({ stage: 'draw', done: 0, total: made.length, percent: 10 })
+      const voiceoverId = input.timing.mode === 'fit-voiceover' ? input.timing.voiceover_id : undefined
+      const finished = await context.waitFor([
+        ...made.map((child) => child.id),
+        ...(voiceoverId ? [voiceoverId] : []),
+      ])
+
+      const narration = finished.find((done) => done.id === voiceoverId)
+      const slides = placeSlides(
+        input,
+        beats,
+        withPictures(withSource, finished),
+        narration ? narrationOf(narration) : null,
+      )
+      const last = slides.at(-1)
+      return { slides, durationSec: last ? last.startSec + last.durationSec : 0 }
+    },
+  })
+
+interface PictureRequest {
+  id: string
+  input: ImagesInput
+}
+
+async function promptsFor(
+  tools: SlideshowTools,
+  job: RunningJob<SlideshowInput>,
+  context: JobContext,
+  beats: Beat[],
+): Promise<string[]> {
+  const provider = providerOf(tools, job.input.textProvider)
+  const script = await scriptOf(job, context)
+  return context.call({
+    step: 'prompts',
+    provider,
+    call: serving(provider, 'text').imagePrompts,
+    request: {
+      beats,
+      sections: script?.sections ?? [],
+      template: job.input.strategy.prompt_template,
+      scriptTitle: script?.title ?? null,
+      language: script?.language ?? 'en',
+    },
+    store: async (prompts) => prompts,
+  })
+}
+
+async function scriptOf(job: RunningJob<SlideshowInput>, context: JobContext) {
+  const beats = job.input.beatsId === null ? null : await getJob(context.db, job.projectId, job.input.beatsId)
+  // Beats jobs of this pack alone write this input.
+  return (
+    beats &&
+    requireScript(context.db, job.projectId, (beats.input as unknown as BeatsInput).scriptId, 'script_id')
+  )
+}
+
+/** One picture job a beat, for as many pictures as its slides lack; the same seed keeps the style of all alike. */
+function pictureRequests(
+  job: RunningJob<SlideshowInput>,
+  beats: readonly Beat[],
+  prompts: readonly string[],
+  planned: readonly { beatId: string; assetId: string | null }[],
+): Map<string, PictureRequest> {
+  const requests = new Map<string, PictureRequest>()
+  for (const [index, beat] of beats.entries()) {
+    const count = planned.filter((slide) => slide.beatId === beat.id && slide.assetId === null).length
+    if (count === 0) continue
+    const input: ImagesInput = {
+      prompt: prompts[index] ?? beat.summary,
+      negativePrompt: job.input.strategy.negative_prompt,
+      aspectRatio: job.input.strategy.aspect_ratio,
+      count,
+      seed: job.input.seed,
+      references: [],
+    }
+    requests.set(beat.id, { id: derivedId('img', job.id, beat.id), input })
+  }
+  return requests
+}
+
+/** Gives each waiting slide its picture, in the order of the job's items. */
+function withPictures(slides: readonly PlacedSlide[], finished: readonly JobRow[]): PlacedSlide[] {
+  const pictures = new Map(
+    finished
+      .filter((job) => job.kind === 'images')
+      // Picture jobs of this pack alone write this output.
+      .map((job) => [job.id, (job.output as unknown as ImagesOutput).items.map((item) => item.assetId)]),
+  )
+  return slides.map((slide) =>
+    slide.imagesId === null ? slide : { ...slide, assetId: pictures.get(slide.imagesId)?.shift() ?? null },
+  )
+}
+
+function narrationOf(voiceover: JobRow) {
+  // Voiceover jobs of this pack alone write this output.
+  const { durationSec, words } = voiceover.output as unknown as VoiceoverOutput
+  return {
+    durationSec,
+    words: words.map((word) => ({ startSec: word.start_sec, sectionId: word.section_id })),
+  }
+}

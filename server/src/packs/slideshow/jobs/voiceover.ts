@@ -1,0 +1,186 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { KeptArtifact } from '../../../core/artifact-view.ts'
+import { splitSentences } from '../../../core/text/sentences.ts'
+import { decodeWav, durationSec, encodeWav } from '../../../core/wav.ts'
+import { defineJob, type JobContext, type RunningJob } from '../../../jobs/definition.ts'
+import { assembleNarration } from '../../../media/audio/narration.ts'
+import { encodeMp3 } from '../../../media/audio-encode.ts'
+import { cuesFromWords } from '../../../media/captions/cues.ts'
+import { toSrt, toVtt } from '../../../media/captions/subtitles.ts'
+import type { SpokenWord } from '../../../providers/port.ts'
+import type { SlideshowTools } from '../deps.ts'
+import type { VoiceoverInput, VoiceoverOutput } from '../inputs.ts'
+import { requireScript, type Script } from '../scripts.ts'
+import { keepFile, providerOf, readKept, serving } from './tools.ts'
+import { withWorkFolder } from './work-folder.ts'
+
+const BETWEEN_SECTIONS_SEC = 0.7
+const BETWEEN_PIECES_SEC = 0.25
+const SUBTITLE_FPS = 30
+const SUBTITLE_LINE_CHARACTERS = 42
+
+/** A stretch of text that is read in one call. */
+interface Piece {
+  sectionId: string
+  text: string
+  pauseAfterSec: number
+}
+
+interface SpokenPiece {
+  wav: KeptArtifact
+  words: SpokenWord[]
+}
+
+/** Reads a script piece by piece, each one provider call, and joins the pieces sample by sample. */
+export const voiceoverJob = (tools: SlideshowTools) =>
+  defineJob<VoiceoverInput, VoiceoverOutput>({
+    kind: 'voiceover',
+    concurrency: 1,
+    async run(job, context) {
+      const script = await requireScript(context.db, job.projectId, job.input.scriptId, 'script_id')
+      const provider = providerOf(tools, job.provider)
+      const pieces = piecesOf(script, provider.capabilities.tts?.max_characters ?? Number.POSITIVE_INFINITY)
+      const spoken: SpokenPiece[] = []
+      for (const [index, piece] of pieces.entries()) {
+        context.progress({
+          stage: 'speak',
+          done: index,
+          total: pieces.length,
+          percent: (90 * index) / pieces.length,
+        })
+        spoken.push(await speak(tools, job, context, pieces, index))
+        context.log('info', `spoke section ${piece.sectionId}: ${piece.text.length} characters`)
+      }
+      context.progress({ stage: 'join', done: pieces.length, total: pieces.length, percent: 90 })
+      return joinPieces(tools, job, context, pieces, spoken)
+    },
+  })
+
+/** Sections as they are, or cut between sentences where a section is longer than the provider takes in one call. */
+export function piecesOf(script: Pick<Script, 'sections' | 'language'>, maxCharacters: number): Piece[] {
+  return script.sections.flatMap((section) => {
+    const texts: string[] = []
+    for (const sentence of splitSentences(section.text, script.language)) {
+      const last = texts.at(-1)
+      if (last !== undefined && last.length + sentence.length <= maxCharacters)
+        texts[texts.length - 1] = last + sentence
+      else texts.push(sentence)
+    }
+    return texts.map((text, index) => ({
+      sectionId: section.id,
+      text,
+      pauseAfterSec: index === texts.length - 1 ? BETWEEN_SECTIONS_SEC : BETWEEN_PIECES_SEC,
+    }))
+  })
+}
+
+async function speak(
+  tools: SlideshowTools,
+  job: RunningJob<VoiceoverInput>,
+  context: JobContext,
+  pieces: readonly Piece[],
+  index: number,
+): Promise<SpokenPiece> {
+  const { options, voiceId } = job.input
+  const provider = providerOf(tools, job.provider)
+  const speech = serving(provider, 'tts')
+  const voice = speech.voices.find((candidate) => candidate.id === voiceId)
+  if (!voice) throw new Error(`voice ${voiceId} was checked when the job was made and is gone now`)
+  const step = `speak:${index + 1}`
+  return context.call({
+    step,
+    provider,
+    call: speech.speech,
+    request: {
+      text: pieces[index]?.text ?? '',
+      voice: voice.ref,
+      pace: options.pace,
+      emphasis: options.emphasis,
+      sampleRateHz: options.sample_rate_hz,
+      ssml: options.ssml,
+      previousText: pieces[index - 1]?.text ?? null,
+      nextText: pieces[index + 1]?.text ?? null,
+    },
+    store: async (result): Promise<SpokenPiece> => ({
+      wav: await keepFile(tools, context, job, step, { bytes: result.audio.data }, { mime: 'audio/wav' }),
+      words: result.words,
+    }),
+  })
+}
+
+async function joinPieces(
+  tools: SlideshowTools,
+  job: RunningJob<VoiceoverInput>,
+  context: JobContext,
+  pieces: readonly Piece[],
+  spoken: readonly SpokenPiece[],
+): Promise<VoiceoverOutput> {
+  const parts = await Promise.all(
+    pieces.map(async (piece, index) => {
+      const part = spoken[index]
+      if (!part) throw new Error('a piece was not spoken')
+      return {
+        ...piece,
+        pauseAfterSec: index === pieces.length - 1 ? 0 : piece.pauseAfterSec,
+        pcm: decodeWav(await readKept(tools, part.wav)),
+        words: part.words,
+      }
+    }),
+  )
+  const narration = assembleNarration(parts)
+  const wav = encodeWav(narration.pcm)
+  const facts = { durationSec: durationSec(narration.pcm), sampleRateHz: narration.pcm.sampleRateHz }
+  const master = await keepFile(
+    tools,
+    context,
+    job,
+    'master',
+    { bytes: wav },
+    { mime: 'audio/wav', ...facts },
+  )
+  const cues = cuesFromWords(narration.words, {
+    maxCharsPerLine: SUBTITLE_LINE_CHARACTERS,
+    fps: SUBTITLE_FPS,
+    endSec: facts.durationSec,
+  })
+  const keepText = (name: string, text: string, mime: string) =>
+    keepFile(tools, context, job, name, { bytes: new TextEncoder().encode(text) }, { mime })
+  return {
+    artifact: job.input.options.format === 'wav' ? master : await asMp3(tools, job, context, wav, facts),
+    master,
+    srt: await keepText('srt', toSrt(cues), 'application/x-subrip'),
+    vtt: await keepText('vtt', toVtt(cues), 'text/vtt'),
+    durationSec: facts.durationSec,
+    // Pieces of one section make one marker: where its first piece begins.
+    markers: narration.markers
+      .filter((marker, index, all) => all[index - 1]?.sectionId !== marker.sectionId)
+      .map((marker) => ({ section_id: marker.sectionId, time_sec: marker.startSec })),
+    words: narration.words.map((word) => ({
+      text: word.text,
+      start_sec: word.startSec,
+      end_sec: word.endSec,
+      section_id: word.sectionId,
+    })),
+  }
+}
+
+function asMp3(
+  tools: SlideshowTools,
+  job: RunningJob<VoiceoverInput>,
+  context: JobContext,
+  wav: Uint8Array,
+  facts: { durationSec: number; sampleRateHz: number },
+): Promise<KeptArtifact> {
+  return withWorkFolder(tools.workDir, job.id, async (folder) => {
+    const [from, to] = [join(folder, 'narration.wav'), join(folder, 'narration.mp3')]
+    await writeFile(from, wav)
+    await encodeMp3(from, to, {
+      sampleRateHz: facts.sampleRateHz,
+      bitrateKbps: 128,
+      ffmpeg: tools.ffmpeg,
+      signal: context.signal,
+    })
+    return keepFile(tools, context, job, 'mp3', { file: to }, { mime: 'audio/mpeg', ...facts })
+  })
+}

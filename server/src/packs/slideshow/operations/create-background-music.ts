@@ -1,0 +1,17 @@
+import type { SlideshowHandlers } from '@potterlabs/generated/slideshow/handlers.ts'
+import type { SlideshowContext } from '../deps.ts'
+import { startBackgroundMusic } from '../parts/music.ts'
+import { backgroundMusicView } from '../views.ts'
+
+/** Queues a bed; it waits for its targets and is made to their length. */
+export const createBackgroundMusic: SlideshowHandlers<SlideshowContext>['createBackgroundMusic'] = async (
+  { body },
+  context,
+) => {
+  const job = await startBackgroundMusic(context, body)
+  return {
+    status: 202,
+    headers: { Location: `/v1/background-music/${job.id}` },
+    body: backgroundMusicView(context.links, job),
+  }
+}

@@ -1,0 +1,17 @@
+import type { SlideshowHandlers } from '@potterlabs/generated/slideshow/handlers.ts'
+import type { SlideshowContext } from '../deps.ts'
+import { startSlideshow } from '../parts/slideshow.ts'
+import { showSlideshow } from '../show-slideshow.ts'
+
+/** Plans a slideshow; its slides stand in the answer, its pictures are filled in by `jobs/slideshow.ts`. */
+export const createSlideshow: SlideshowHandlers<SlideshowContext>['createSlideshow'] = async (
+  { body },
+  context,
+) => {
+  const job = await startSlideshow(context, body)
+  return {
+    status: 201,
+    headers: { Location: `/v1/slideshows/${job.id}` },
+    body: await showSlideshow(context, job),
+  }
+}

@@ -1,0 +1,21 @@
+import type { SlideshowHandlers } from '@potterlabs/generated/slideshow/handlers.ts'
+import { pageOf } from '../../../core/page-of.ts'
+import type { SlideshowContext } from '../deps.ts'
+import { voiceView } from '../views.ts'
+
+/** The catalogs are in memory, so a page is cut from the list. */
+export const listVoices: SlideshowHandlers<SlideshowContext>['listVoices'] = async (
+  { query },
+  { registry },
+) => {
+  if (query.provider !== undefined) registry.require(query.provider, 'provider')
+  const wanted = query.language?.toLowerCase()
+  const voices = registry
+    .voices()
+    .filter(({ provider }) => query.provider === undefined || provider.id === query.provider)
+    .filter(
+      ({ voice }) => wanted === undefined || `${voice.language.toLowerCase()}-`.startsWith(`${wanted}-`),
+    )
+    .map(({ provider, voice }) => voiceView(provider.id, voice))
+  return { status: 200, body: pageOf(voices, (voice) => voice.id, query) }
+}

@@ -1,0 +1,74 @@
+import type { ScriptCreate, ScriptSource } from '@potterlabs/generated/slideshow/schemas.ts'
+import { ApiError, notFound } from '../../core/errors.ts'
+import { newId } from '../../core/ids.ts'
+import { EmptyScriptError, parseScript } from '../../core/text/parse-script.ts'
+import type { ScriptSection } from '../../providers/port.ts'
+import type { Db } from '../../store/database.ts'
+import { createDocument, getDocument } from '../../store/documents.ts'
+import type { DocumentRow } from '../../store/schema.ts'
+
+/** A script as it is stored: cleaned and cut. */
+export interface StoredScript {
+  title: string | null
+  language: string
+  sections: ScriptSection[]
+  words: number
+  metadata: Record<string, string>
+}
+
+/** A stored script with its id. */
+export type Script = StoredScript & { id: string; createdAt: Date }
+
+/** Cleans, cuts and stores a script. Throws `empty_script` when nothing speakable is left. */
+export async function storeScript(
+  tx: Db,
+  projectId: string,
+  create: ScriptCreate,
+  field: string,
+): Promise<Script> {
+  const { input, options } = create
+  const parsed = parse(input, options, field)
+  const body: StoredScript = { ...parsed, language: input.language, metadata: create.metadata ?? {} }
+  const row = await createDocument(tx, { projectId, id: newId('scr'), kind: 'script', body })
+  if (!row) throw new Error('a fresh id was taken')
+  return fromRow(row)
+}
+
+/** The script with this id; throws `not_found`. */
+export async function requireScript(db: Db, projectId: string, id: string, field: string): Promise<Script> {
+  const row = await getDocument(db, projectId, 'script', id)
+  if (!row) throw notFound('script', id, field)
+  return fromRow(row)
+}
+
+/** A stored script by its id, or a new one made of a text. */
+export function resolveScript(tx: Db, projectId: string, source: ScriptSource): Promise<Script> {
+  if ('script_id' in source) return requireScript(tx, projectId, source.script_id, 'script.script_id')
+  return storeScript(
+    tx,
+    projectId,
+    {
+      input: { type: source.type, text: source.text, language: 'en' },
+      options: { normalize: true, segment: 'section' },
+    },
+    'script.text',
+  )
+}
+
+function parse(input: ScriptCreate['input'], options: ScriptCreate['options'], field: string) {
+  try {
+    return parseScript(input, { ...options, language: input.language })
+  } catch (error) {
+    if (!(error instanceof EmptyScriptError)) throw error
+    throw new ApiError('empty_script', 'There is nothing in this script that could be read aloud.', {
+      field,
+      hint: 'Send at least one word.',
+      cause: error,
+    })
+  }
+}
+
+/** Documents of kind `script` are written by `storeScript` alone, so the body is what it wrote. */
+function fromRow(row: DocumentRow): Script {
+  return { ...(row.body as unknown as StoredScript), id: row.id, createdAt: row.createdAt }
+}

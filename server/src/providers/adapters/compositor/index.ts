@@ -1,0 +1,24 @@
+import type { Provider } from '../../registry.ts'
+
+/**
+ * What our own assembly can do, so that requests are routed and checked like all others. The work itself is the
+ * media service's: it needs local files and every core, not a provider call.
+ */
+export const compositor: Provider = {
+  id: 'compositor',
+  name: 'Compositor',
+  description: 'Assembles pictures, narration, music and captions into one MP4 on this machine.',
+  builtIn: true,
+  dedupe: 'provider_key',
+  capabilities: {
+    compose: {
+      transitions: ['cut', 'crossfade'],
+      fps: [24, 25, 30, 60],
+      resolutions: ['720p', '1080p', '4k'],
+      aspect_ratios: ['16:9', '9:16', '1:1'],
+      caption_modes: ['none', 'burn-in', 'sidecar'],
+      caption_styles: ['subtitle', 'boxed', 'minimal'],
+      max_duration_sec: 7200,
+    },
+  },
+}

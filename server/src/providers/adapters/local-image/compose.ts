@@ -1,0 +1,185 @@
+import { type Random, seededRandom, seedOf } from '../../../core/random.ts'
+import type { AspectRatio } from '../../port.ts'
+import { between, chance, group, pick, rect } from './draw.ts'
+import { fontPairs, type PaletteFamily, paletteFamilies, type Texture, textures } from './families.ts'
+import { chooseLayout, type Layout, sheetOver, windowOf } from './layout.ts'
+import { newPaint } from './paint.ts'
+import { makePalette } from './palette.ts'
+import { weatherOver } from './parts/weather.ts'
+import { readPrompt, speaksOf } from './prompt.ts'
+import { propsFor } from './props/index.ts'
+import { rasterize } from './raster.ts'
+import { chooseScene } from './scenes/index.ts'
+import type { Habitat, Stage } from './stage.ts'
+import { setType, type Treatment } from './typography.ts'
+import {
+  grainWords,
+  layoutWords,
+  peopleWords,
+  readAtmosphere,
+  rimWords,
+  typographyWords,
+} from './vocabulary.ts'
+
+/** One picture to draw. The same request always gives the same picture. */
+export interface PictureRequest {
+  prompt: string
+  negativePrompt: string | null
+  aspectRatio: AspectRatio
+  seed: number
+  /** Which of the pictures of one request this is, from 0. */
+  index: number
+  /** Colours taken from a style reference; null: the seed's own family. */
+  family: PaletteFamily | null
+}
+
+/** A finished drawing: SVG without anything outside it but the named font files. */
+export interface Picture {
+  svg: string
+  fontFiles: string[]
+  texture: Texture
+  /** What was decided, for the job's log. */
+  scene: string
+  layout: Layout
+}
+
+/** Sides in pixels of a finished picture, each about 3.7 megapixels. */
+export const sizes: Record<AspectRatio, { widthPx: number; heightPx: number }> = {
+  '16:9': { widthPx: 2560, heightPx: 1440 },
+  '9:16': { widthPx: 1440, heightPx: 2560 },
+  '1:1': { widthPx: 1920, heightPx: 1920 },
+  '4:3': { widthPx: 2240, heightPx: 1680 },
+  '3:4': { widthPx: 1680, heightPx: 2240 },
+  '4:5': { widthPx: 1728, heightPx: 2160 },
+  '21:9': { widthPx: 2940, heightPx: 1260 },
+}
+
+/** Drawing units for each pixel of a finished picture. */
+const unitsPerPixel = 0.625
+const previewWidthPx = 120
+
+/** Style decisions that all pictures of one seed share. */
+function styleOf(seed: number) {
+  const random = seededRandom(seedOf(`style ${seed}`))
+  return {
+    family: pick(random, paletteFamilies),
+    fonts: pick(random, fontPairs),
+    texture: pick(random, textures),
+  }
+}
+
+/** Reads the prompt, chooses scene, light, colours and layout, and draws. */
+export function compose(request: PictureRequest): Picture {
+  const prompt = readPrompt(request.prompt)
+  const negative = readPrompt(request.negativePrompt ?? '')
+  const without = (words: readonly string[]): boolean => speaksOf(negative, words)
+  const style = styleOf(request.seed)
+  const random = seededRandom(
+    seedOf(JSON.stringify([request.prompt, request.negativePrompt, request.seed, request.index])),
+  )
+  const { widthPx, heightPx } = sizes[request.aspectRatio]
+  const [width, height] = [widthPx * unitsPerPixel, heightPx * unitsPerPixel]
+
+  const scene = chooseScene(prompt, negative, request.index, random)
+  const atmosphere = readAtmosphere(prompt, negative, random)
+  if (scene.lights && !scene.lights.includes(atmosphere.light)) atmosphere.light = pick(random, scene.lights)
+  const palette = makePalette({
+    family: request.family ?? style.family,
+    light: atmosphere.light,
+    naturalHueDeg: atmosphere.seasonHueDeg ?? scene.naturalHueDeg,
+    vividness: atmosphere.vividness,
+    random,
+  })
+
+  const firstSide = chance(random, 0.5) ? 1 : -1
+  const sheet = { width, height, side: (request.index % 2 === 0 ? firstSide : -firstSide) as -1 | 1 }
+  const layout = chooseLayout(random, without(layoutWords))
+  const window = windowOf(layout, sheet)
+  const paint = newPaint()
+  const props = propsFor(prompt, negative)
+  const focus = focusIn(window.width, window.height, sheet.side, layout, random)
+  const unit = Math.sqrt(window.width * window.height) / 100
+  const stage: Stage = {
+    width: window.width,
+    height: window.height,
+    unit,
+    random,
+    palette,
+    paint,
+    focus,
+    side: sheet.side,
+    sun: placeSun(window.width, window.height, unit, focus, atmosphere.light === 'bold', random),
+    atmosphere,
+    people: !without(peopleWords),
+    speaks: (words) => speaksOf(prompt, words) && !without(words),
+    take: (...habitats: Habitat[]) => {
+      const at = props.findIndex((prop) => prop.habitats.some((habitat) => habitats.includes(habitat)))
+      return at < 0 ? null : (props.splice(at, 1)[0] ?? null)
+    },
+  }
+  const inside = scene.draw(stage) + (scene.indoors ? '' : weatherOver(stage)) + captionShade(stage)
+  const body =
+    group(inside, { x: window.x, y: window.y }) +
+    (window.hole === null ? '' : sheetOver(sheet, window, window.hole, palette, paint, random))
+
+  const document = (extra: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${paint.definitions()}${body}${extra}</svg>`
+  const preview = rasterize(document(''), previewWidthPx, [])
+  const treatment = without(typographyWords) ? 'none' : chooseTreatment(layout, request.index, random)
+  const area = window.typeArea
+  const type = setType({ prompt, treatment, fonts: style.fonts, palette, random, width, height, area, preview })
+  const texture = {
+    grain: without(grainWords) ? 0 : style.texture.grain,
+    rim: without(rimWords) ? 0 : style.texture.rim,
+  }
+  return { svg: document(type.svg), fontFiles: type.fontFiles, texture, scene: scene.id, layout }
+}
+
+/** A third from the side, above the caption zone; in windows nearer the middle. */
+function focusIn(width: number, height: number, side: -1 | 1, layout: Layout, random: Random) {
+  const shift =
+    layout === 'full' || layout === 'inset' || layout === 'triptych'
+      ? between(random, 0.13, 0.21)
+      : between(random, 0, 0.06)
+  const narrow = width < height * 0.9 ? 0.6 : 1
+  return { x: width * (0.5 + side * shift * narrow), y: height * between(random, 0.6, 0.68) }
+}
+
+/** The sun stands behind the focus or over the other side, never in the caption zone. */
+function placeSun(
+  width: number,
+  height: number,
+  unit: number,
+  focus: { x: number },
+  bold: boolean,
+  random: Random,
+) {
+  const behind = chance(random, 0.5)
+  const away = focus.x < width / 2 ? 0.72 : 0.28
+  return {
+    x: behind ? focus.x + between(random, -4, 4) * unit : width * (away + between(random, -0.08, 0.08)),
+    y: height * between(random, 0.2, 0.42),
+    radius: unit * (bold ? between(random, 13, 20) : between(random, 4.5, 9)),
+  }
+}
+
+/** Captions are read better on a slightly darker foot. */
+const captionShade = (stage: Stage): string =>
+  rect(
+    0,
+    stage.height * 0.7,
+    stage.width,
+    stage.height * 0.3,
+    stage.paint.vertical([
+      [0, stage.palette.ink, 0],
+      [1, stage.palette.ink, 0.38],
+    ]),
+  )
+
+/** Panels ask for a title; full pictures mostly go without type. */
+function chooseTreatment(layout: Layout, index: number, random: Random): Treatment {
+  const roll = random()
+  if (layout === 'arch' || layout === 'disc' || layout === 'split') return roll < 0.8 ? 'title' : 'word'
+  if (index > 0 && roll < 0.5) return 'none'
+  return roll < 0.42 ? 'none' : roll < 0.64 ? 'label' : roll < 0.86 ? 'title' : 'word'
+}

@@ -1,0 +1,105 @@
+/** What the words of a prompt tell: matching against word lists, and the phrase worth setting in type. */
+
+export interface Prompt {
+  /** The prompt as given. */
+  text: string
+  /** Lower case, without accents, singular; in order. */
+  words: readonly string[]
+  /** How many of `words` belong to the first sentence, which usually is the beat's title. */
+  titleWords: number
+}
+
+/** No picture needs more; the rest of an overlong prompt changes the seed but not what is understood. */
+const maxReadCharacters = 4_000
+
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** Plurals only: enough for word lists whose entries may end in `*`. */
+function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (word.length > 4 && /(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2)
+  if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) return word.slice(0, -1)
+  return word
+}
+
+const wordsOf = (text: string): string[] =>
+  (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => singular(word))
+
+export function readPrompt(text: string): Prompt {
+  const read = text.slice(0, maxReadCharacters)
+  const title = read.split(/[.!?:;\n]/u, 1)[0] ?? ''
+  return { text, words: wordsOf(read), titleWords: wordsOf(title).length }
+}
+
+/** Whether `word` is meant by a list entry: itself, its plural, or with `*` any word that begins so. */
+const means = (entry: string, word: string): boolean =>
+  entry.endsWith('*') ? word.startsWith(entry.slice(0, -1)) : word === entry
+
+/**
+ * How strongly the prompt speaks of a word list. Entries are lower-case singular words, prefixes (`grow*`) or
+ * pairs (`night market`). A word in the title counts more, a pair more still, repetition a little.
+ */
+export function relevance(prompt: Prompt, entries: readonly string[]): number {
+  let total = 0
+  for (const entry of entries) {
+    const [first = '', second] = entry.split(' ')
+    let hits = 0
+    let best = 0
+    prompt.words.forEach((word, index) => {
+      if (!means(first, word)) return
+      if (second !== undefined && !means(second, prompt.words[index + 1] ?? '')) return
+      hits++
+      best = Math.max(best, (index < prompt.titleWords ? 1.5 : 1) * (second === undefined ? 1 : 1.8))
+    })
+    if (hits > 0) total += best + Math.min(hits - 1, 3) * 0.25
+  }
+  return total
+}
+
+export const speaksOf = (prompt: Prompt, entries: readonly string[]): boolean =>
+  relevance(prompt, entries) > 0
+
+const leadIn =
+  /^(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,2}(?:photo(?:graph)?|picture|image|illustration|drawing|painting|render(?:ing)?|poster|shot|view|scene)\s+(?:of|showing|with)\s+/iu
+
+/** Words that say how a picture should be made, not what it shows. */
+const craftWords =
+  /\b(?:cinematic|photorealistic|realistic|illustration|vector|flat|4k|8k|hdr|highly detailed|detailed|wide shot|close-?up|aspect ratio|style|render(?:ed|ing)?|trending|artstation|octane|bokeh|depth of field|soft light(?:ing)?|no text)\b/iu
+
+/** The first clause, if it is short and about the subject: what a designer would set as the title. */
+export function titlePhrase(prompt: Prompt): string | null {
+  const clauses = prompt.text.slice(0, maxReadCharacters).split(/[.!?:;,\n()[\]{}"“”„«»|<>]|\s[-–—]\s/u)
+  for (const clause of clauses.slice(0, 2)) {
+    const phrase = clause.trim().replace(leadIn, '').replace(/\s+/gu, ' ')
+    const count = phrase.split(' ').length
+    if (/\p{L}{2}/u.test(phrase) && count <= 7 && phrase.length <= 44 && !craftWords.test(phrase))
+      return phrase
+  }
+  return null
+}
+
+const commonWords = new Set(
+  (
+    'about above across after again against also although always among another around because been before behind ' +
+    'being below between beyond both cannot could does doing down during each either else ever every from have ' +
+    'having here hers himself into itself just like made make makes many might more most much must never none ' +
+    'once only other others over quite rather really same seem several shall should since some something still ' +
+    'such than that their theirs them then there these they thing things this those though through toward under ' +
+    'until upon very want wants well were what when where whether which while will with within without would ' +
+    'your yours around across image photo picture illustration scene style showing first second third every ' +
+    'nobody everyone someone anyone become becomes became keep keeps kept take takes took turn turns turned'
+  ).split(' '),
+)
+
+/** The one word that stands for the prompt: long, not common, early. Null when there is none. */
+export function keyWord(prompt: Prompt): string | null {
+  const original = prompt.text.slice(0, maxReadCharacters).match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []
+  let best: { word: string; weight: number } | null = null
+  for (const [index, word] of original.slice(0, 40).entries()) {
+    const letters = [...word].length
+    if (letters < 4 || letters > 13 || commonWords.has(word.toLowerCase()) || craftWords.test(word)) continue
+    const weight = Math.min(letters, 9) - index * 0.5 + (/(?:ing|ly|ed)$/u.test(word) ? -3 : 0)
+    if (!best || weight > best.weight) best = { word, weight }
+  }
+  return best?.word ?? null
+}

@@ -1,0 +1,85 @@
+import { type Prompt, relevance, speaksOf } from '../prompt.ts'
+import type { Prop } from '../stage.ts'
+import { bear, butterfly, camel, cat, deer, dog, elephant, horse, owl, penguin } from './animals.ts'
+import {
+  books,
+  bowl,
+  bread,
+  camera,
+  cup,
+  deskLamp,
+  lampStanding,
+  laptop,
+  phone,
+  pottedPlant,
+} from './indoors.ts'
+import { lens, lighthouse, oilLamp, tent, windmill } from './places.ts'
+import { bottle, flask, helix, microscope, rack, syringe, telescope, vial } from './science.ts'
+import {
+  coins,
+  compass,
+  flag,
+  gear,
+  globe,
+  guitar,
+  heart,
+  hourglass,
+  lightbulb,
+  lock,
+  pin,
+  robot,
+  scales,
+  seedling,
+  shield,
+} from './symbols.ts'
+import {
+  airplane,
+  astronaut,
+  balloon,
+  bicycle,
+  car,
+  galleon,
+  rocket,
+  sailboat,
+  satellite,
+  ship,
+  train,
+} from './travel.ts'
+import { anglerfish, fish, jellyfish, octopus, shark, submarine, turtle, whale } from './water-life.ts'
+
+/** Every thing that words can ask for. A new one is its drawing and a line here. */
+export const props: readonly Prop[] = [
+  ...[bear, butterfly, camel, cat, deer, dog, elephant, horse, owl, penguin],
+  ...[books, bowl, bread, camera, cup, deskLamp, lampStanding, laptop, phone, pottedPlant],
+  ...[lens, lighthouse, oilLamp, tent, windmill],
+  ...[bottle, flask, helix, microscope, rack, syringe, telescope, vial],
+  ...[
+    coins,
+    compass,
+    flag,
+    gear,
+    globe,
+    guitar,
+    heart,
+    hourglass,
+    lightbulb,
+    lock,
+    pin,
+    robot,
+    scales,
+    seedling,
+    shield,
+  ],
+  ...[airplane, astronaut, balloon, bicycle, car, galleon, rocket, sailboat, satellite, ship, train],
+  ...[anglerfish, fish, jellyfish, octopus, shark, submarine, turtle, whale],
+]
+
+/** The things a prompt names, most spoken of first, without those the negative prompt names. */
+export function propsFor(prompt: Prompt, negative: Prompt): Prop[] {
+  return props
+    .filter((prop) => !speaksOf(negative, prop.words))
+    .map((prop) => ({ prop, score: relevance(prompt, prop.words) }))
+    .filter(({ score }) => score > 0)
+    .sort((one, other) => other.score - one.score)
+    .map(({ prop }) => prop)
+}

@@ -1,0 +1,145 @@
+import { mix } from '../color.ts'
+import { between, chance, circle, d, group, path, polygon, rect, repeat } from '../draw.ts'
+import { house } from '../parts/buildings.ts'
+import { person } from '../parts/people.ts'
+import { birds, sky } from '../parts/sky.ts'
+import { ground, misty, rocks, ruggedLine } from '../parts/terrain.ts'
+import { glitter, swells, waterSurface } from '../parts/water.ts'
+import { lighthouse } from '../props/places.ts'
+import type { Scene, Stage } from '../stage.ts'
+
+/** Two cones of light from a lamp. */
+function beams(stage: Stage, x: number, y: number): string {
+  const { paint, palette, unit, random } = stage
+  const rise = between(random, -0.16, 0.16)
+  const reach = unit * 90
+  return [-1, 1]
+    .map((way) => {
+      const fill = paint.linear(
+        [way < 0 ? 1 : 0, 0],
+        [way < 0 ? 0 : 1, 0],
+        [
+          [0, palette.lamp, 0.75],
+          [0.5, palette.lamp, 0.22],
+          [1, palette.lamp, 0],
+        ],
+      )
+      const tip = y + reach * rise * way
+      return path(
+        d`M${x} ${y - unit * 0.5}L${x + way * reach} ${tip - unit * 9}V${tip + unit * 9}L${x} ${y + unit * 0.5}Z`,
+        fill,
+      )
+    })
+    .join('')
+}
+
+/** A headland with a lighthouse (or what the prompt puts there) over the sea. */
+export const coast: Scene = {
+  id: 'coast',
+  words: [
+    'lighthouse',
+    'coast*',
+    'cliff',
+    'shore*',
+    'beacon',
+    'keeper',
+    'beach',
+    'harbo*',
+    'seaside',
+    'bay',
+    'faro',
+    'leuchtturm',
+    'phare',
+    'lamp',
+    'lens',
+    'fresnel',
+    'rock',
+    'wreck',
+    'shipwreck*',
+  ],
+  naturalHueDeg: 225,
+  draw(stage) {
+    const { width, height, unit, random, palette, focus, side } = stage
+    const horizon = height * between(random, 0.54, 0.64)
+    const close = chance(random, 0.4)
+    const top = horizon - unit * (close ? 4 : between(random, 4, 12))
+    const edge = focus.x - side * unit * (close ? 26 : between(random, 13, 22))
+    const out = side < 0 ? -unit * 4 : width + unit * 4
+    const into = (share: number): number => edge + (out - edge) * share
+    const shape = [
+      { x: out, y: top - unit * 3 },
+      { x: into(0.6), y: top - unit * 1.2 },
+      { x: into(0.3), y: top },
+      { x: into(0.1), y: top + unit * 0.8 },
+      { x: into(0.02), y: top + unit * 3 },
+      { x: into(0.05), y: top + unit * 8 },
+      { x: into(-0.04), y: top + unit * 12 },
+      { x: into(-0.02), y: horizon + unit * 16 },
+      { x: into(-0.12), y: height + 5 },
+      { x: out, y: height + 5 },
+    ]
+    const rock = palette.depth(0.82)
+    const strata = repeat(5, (index) => {
+      const y = top + unit * (4 + index * 5)
+      return polygon(
+        [
+          { x: into(0.05), y: y + unit },
+          { x: into(0.45), y: y - unit * 1.2 },
+          { x: into(0.9), y: y + unit * 0.4 },
+          { x: into(0.9), y: y + unit * 1.5 },
+          { x: into(0.4), y: y + unit * 0.2 },
+        ],
+        mix(rock, index % 2 ? palette.ink : palette.glow, 0.16),
+      )
+    })
+    const size = unit * (close ? 0.5 : between(random, 0.26, 0.36))
+    const standX = focus.x + side * unit * 2
+    const standY = top + unit * (close ? 1.2 : 0.6)
+    const lampY = standY - size * 86
+    const shines = stage.atmosphere.light !== 'day' && stage.atmosphere.light !== 'bold'
+    const vessel = stage.take('sea')
+    return (
+      sky(stage, horizon) +
+      ground(stage, ruggedLine(stage, horizon + unit, unit * 3), misty(stage, 0.1), false) +
+      birds(stage, edge - side * unit * 16, height * 0.32, 7) +
+      waterSurface(stage, horizon) +
+      glitter(stage, horizon) +
+      (vessel
+        ? group(vessel.draw(stage), { x: width - focus.x, y: horizon + unit * 4, scale: unit * 0.13 })
+        : '') +
+      swells(stage, horizon + unit * 8, 3, 0.9) +
+      (shines ? beams(stage, standX, lampY) : '') +
+      polygon(
+        shape,
+        stage.paint.vertical([
+          [0, mix(rock, palette.depth(0.5), 0.5)],
+          [0.25, rock],
+          [1, palette.depth(1)],
+        ]),
+      ) +
+      strata +
+      house(
+        stage,
+        standX + side * size * 34 - (side < 0 ? size * 34 : 0),
+        standY - unit * 0.2,
+        size * 34,
+        mix(palette.paper, palette.skyMid, palette.dark ? 0.5 : 0.15),
+        palette.accent,
+      ) +
+      group(lighthouse.draw(stage), { x: standX, y: standY, scale: size }) +
+      (shines ? circle(standX, lampY, unit * 9, stage.paint.glow(palette.lamp, 0.9)) : '') +
+      (stage.people
+        ? person(stage, {
+            x: standX - side * unit * 7,
+            y: top + unit * 1.6,
+            height: size * 17,
+            pose: 'point',
+            facing: side < 0 ? 1 : -1,
+            silhouette: palette.ink,
+          })
+        : '') +
+      rocks(stage, edge - side * unit * 4, horizon + unit * 19, unit * 8, 7, 0.9) +
+      rect(0, height - 1, width, 2, palette.ink)
+    )
+  },
+}

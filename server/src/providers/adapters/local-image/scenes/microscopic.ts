@@ -1,0 +1,251 @@
+import { mix } from '../color.ts'
+import { between, chance, circle, d, group, pick, rect, repeat, stroke, whole } from '../draw.ts'
+import { poolOfLight } from '../parts/sky.ts'
+import type { Scene, Stage } from '../stage.ts'
+
+/** A ball with crowned spikes. */
+function virus(stage: Stage, x: number, y: number, radius: number, color: string): string {
+  const { paint, palette, random } = stage
+  const spikes = 18
+  const turn = random()
+  const light = mix(color, palette.paper, 0.3)
+  const ring = repeat(spikes, (index) => {
+    const angle = ((index + turn) / spikes) * Math.PI * 2
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+    return (
+      stroke(
+        d`M${x + cos * radius * 0.9} ${y + sin * radius * 0.9}L${x + cos * radius * 1.28} ${y + sin * radius * 1.28}`,
+        mix(color, palette.ink, 0.15),
+        radius * 0.07,
+      ) + circle(x + cos * radius * 1.3, y + sin * radius * 1.3, radius * 0.1, light)
+    )
+  })
+  const knobs = repeat(11, () => {
+    const [angle, reach] = [random() * Math.PI * 2, Math.sqrt(random()) * radius * 0.75]
+    return circle(
+      x + Math.cos(angle) * reach,
+      y + Math.sin(angle) * reach,
+      radius * between(random, 0.06, 0.13),
+      chance(random, 0.5) ? light : mix(color, palette.ink, 0.25),
+    )
+  })
+  return (
+    ring +
+    circle(
+      x,
+      y,
+      radius,
+      paint.radial(
+        [
+          [0, light],
+          [0.6, color],
+          [1, mix(color, palette.ink, 0.35)],
+        ],
+        [0.36, 0.32],
+        0.72,
+      ),
+    ) +
+    knobs
+  )
+}
+
+/** A soft cell with a nucleus. */
+function cell(stage: Stage, x: number, y: number, radius: number, color: string): string {
+  const { paint, palette, random } = stage
+  const organelles = repeat(9, () => {
+    const [angle, reach] = [random() * Math.PI * 2, between(random, 0.45, 0.8) * radius]
+    return circle(
+      x + Math.cos(angle) * reach,
+      y + Math.sin(angle) * reach,
+      radius * between(random, 0.04, 0.1),
+      mix(color, palette.paper, 0.4),
+      { opacity: 0.8 },
+    )
+  })
+  return (
+    circle(
+      x,
+      y,
+      radius,
+      paint.radial([
+        [0, mix(color, palette.paper, 0.45), 0.75],
+        [0.8, color, 0.7],
+        [0.94, mix(color, palette.paper, 0.35), 0.95],
+        [1, color, 0.9],
+      ]),
+    ) +
+    organelles +
+    circle(
+      x + radius * 0.1,
+      y,
+      radius * 0.36,
+      paint.radial(
+        [
+          [0, mix(color, palette.ink, 0.2)],
+          [1, mix(color, palette.ink, 0.5)],
+        ],
+        [0.4, 0.35],
+        0.7,
+      ),
+    ) +
+    circle(x + radius * 0.04, y - radius * 0.06, radius * 0.12, mix(color, palette.paper, 0.3))
+  )
+}
+
+/** A Y-shaped antibody. */
+const antibody = (stage: Stage, size: number, color: string): string =>
+  stroke(d`M0 ${size}V0L${-size * 0.7} ${-size * 0.8}M0 0L${size * 0.7} ${-size * 0.8}`, color, size * 0.26) +
+  stroke(
+    d`M${-size * 0.32} ${-size * 0.75}l${size * 0.22} ${size * 0.26}M${size * 0.32} ${-size * 0.75}l${-size * 0.22} ${size * 0.26}`,
+    mix(color, stage.palette.paper, 0.45),
+    size * 0.16,
+  )
+
+/** Two strands wound around each other. */
+function helix(stage: Stage, fromX: number, fromY: number, length: number, size: number): string {
+  const { palette } = stage
+  return repeat(30, (index) => {
+    const x = fromX + (index / 29) * length
+    const turn = index * 0.42
+    const [one, other] = [fromY + Math.sin(turn) * size, fromY - Math.sin(turn) * size]
+    const front = Math.cos(turn) > 0
+    return (
+      stroke(d`M${x} ${one}V${other}`, index % 2 ? palette.accent : palette.second, size * 0.07, {
+        opacity: 0.8,
+      }) +
+      circle(x, one, size * (front ? 0.17 : 0.11), front ? palette.paper : palette.skyMid) +
+      circle(x, other, size * (front ? 0.11 : 0.17), front ? palette.skyMid : palette.paper)
+    )
+  })
+}
+
+/** The world through a microscope: cells, viruses, antibodies, strands. */
+export const microscopic: Scene = {
+  id: 'microscopic',
+  words: [
+    'cell',
+    'virus*',
+    'viral',
+    'bacteri*',
+    'antibod*',
+    'immun*',
+    'microb*',
+    'germ',
+    'dna',
+    'rna',
+    'mrna',
+    'gene',
+    'genetic*',
+    'genome',
+    'molecul*',
+    'protein',
+    'spike',
+    'pathogen*',
+    'infect*',
+    'disease',
+    'blood',
+    'body',
+    'antigen*',
+    'organism',
+    'bio*',
+    'micro*',
+    'cancer',
+    'evolution',
+    'enzyme',
+    'neuron',
+    'brain',
+    'atom*',
+    'quantum',
+    'particle',
+  ],
+  naturalHueDeg: null,
+  indoors: true,
+  draw(stage) {
+    const { width, height, unit, random, palette, paint, focus, side } = stage
+    const colors = [palette.accent, palette.second, palette.skyMid, mix(palette.accent, palette.second, 0.5)]
+    const dark = palette.dark || chance(random, 0.5)
+    const back = dark
+      ? paint.linear(
+          [0, 0],
+          [1, 1],
+          [
+            [0, mix(palette.depth(0.9), palette.skyTop, 0.3)],
+            [1, palette.ink],
+          ],
+        )
+      : paint.linear(
+          [0, 0],
+          [1, 1],
+          [
+            [0, palette.skyLow],
+            [1, palette.skyTop],
+          ],
+        )
+    const virusFirst = stage.speaks([
+      'virus*',
+      'viral',
+      'pathogen*',
+      'spike',
+      'infect*',
+      'germ',
+      'disease',
+      'antigen*',
+    ])
+    const far = repeat(16, () =>
+      circle(
+        random() * width,
+        random() * height,
+        unit * between(random, 3, 12),
+        paint.glow(pick(random, colors), 0.4),
+      ),
+    )
+    const middle = repeat(whole(random, 6, 9), (index) => {
+      const [x, y, size] = [
+        (((index * 0.618 + 0.1) % 1) * 1.1 - 0.05) * width,
+        between(random, 0.05, 1) * height,
+        unit * between(random, 3, 7),
+      ]
+      const color = mix(pick(random, colors), palette.depth(0.4), 0.35)
+      return `<g opacity="0.75">${virusFirst === chance(random, 0.7) ? virus(stage, x, y, size * 0.75, color) : cell(stage, x, y, size, color)}</g>`
+    })
+    const strand =
+      stage.speaks(['dna', 'rna', 'mrna', 'gene', 'genetic*', 'genome', 'evolution', 'bio*']) ||
+      chance(random, 0.3)
+    const [x, y, size] = [focus.x, height * 0.42, unit * between(random, 15, 19)]
+    const defenders = repeat(8, (index) => {
+      const angle = (index / 8) * Math.PI * 2 + random() * 0.4
+      const reach = size * between(random, 1.55, 1.9)
+      return group(antibody(stage, unit * between(random, 1.8, 3), palette.lamp), {
+        x: x + Math.cos(angle) * reach,
+        y: y + Math.sin(angle) * reach,
+        rotateDeg: (angle * 180) / Math.PI - 90 + 180 * Number(false),
+      })
+    })
+    return (
+      rect(0, 0, width, height, back) +
+      far +
+      (strand
+        ? group(helix(stage, -unit * 10, 0, width * 1.2, unit * 6), {
+            x: 0,
+            y: height * between(random, 0.45, 0.6),
+            rotateDeg: side * between(random, 8, 22),
+          })
+        : '') +
+      middle +
+      poolOfLight(stage, x, y, size * 3, palette.glow, dark ? 0.4 : 0.7) +
+      (virusFirst
+        ? virus(stage, x, y, size * 0.8, palette.accent)
+        : cell(stage, x, y, size, pick(random, [palette.accent, palette.second]))) +
+      (virusFirst ||
+      stage.speaks(['antibod*', 'immun*', 'vaccin*', 'protect*', 'defen*']) ||
+      chance(random, 0.4)
+        ? defenders
+        : '') +
+      repeat(26, () =>
+        circle(random() * width, random() * height, unit * between(random, 0.15, 0.6), palette.paper, {
+          opacity: between(random, 0.2, 0.7),
+        }),
+      )
+    )
+  },
+}

@@ -1,0 +1,4 @@
+import { produce } from './produce.ts'
+
+/** What `runInThread` runs. */
+export default produce

@@ -1,0 +1,92 @@
+import { asSentence } from '../../../core/text/blocks.ts'
+import { excerpt } from '../../../core/text/excerpt.ts'
+import { fillTemplate } from '../../../core/text/template.ts'
+import type { Beat, ImagePromptsRequest } from '../../port.ts'
+import { type Mood, moodOf, settingPhrase, stylePhrase } from './mood.ts'
+import { concreteNouns } from './nouns.ts'
+import { weigher } from './weights.ts'
+import { readWords, type Word } from './words.ts'
+
+/** The longest prompt that images take. */
+const maxPromptCharacters = 4_000
+const mostNouns = 3
+/** Turn by turn, as a film changes between them. */
+const framings = ['Wide view', 'Close view', 'View at eye level', 'View from above']
+
+/** One prompt for each beat: the filled template, or where there is none (or it leaves nothing) one of our own. */
+export function writePrompts(request: ImagePromptsRequest): string[] {
+  const own = ownPrompts(request)
+  const { template } = request
+  if (template === null) return own
+  const sectionTitles = titlesOfSections(request.beats)
+  return request.beats.map((beat, index) => {
+    const filled = fillTemplate(template, {
+      'beat.title': beat.title,
+      'beat.summary': beat.summary,
+      'beat.text': beat.text,
+      'section.title': sectionTitles.get(beat.sectionId) ?? null,
+      'script.title': request.scriptTitle,
+    })
+    const fitting =
+      filled.length > maxPromptCharacters ? excerpt(filled, maxPromptCharacters, request.language) : filled
+    return fitting || (own[index] ?? beat.title)
+  })
+}
+
+/** A beat that opens a section bears its title, or the headline that stands for one. */
+function titlesOfSections(beats: readonly Beat[]): Map<string, string> {
+  const titles = new Map<string, string>()
+  for (const { sectionId, title } of beats) if (!titles.has(sectionId)) titles.set(sectionId, title)
+  return titles
+}
+
+/** Title, summary, further things to be seen, setting and view of the beat, and the style of the whole script. */
+function ownPrompts({ beats, language }: ImagePromptsRequest): string[] {
+  const wordsOfBeats = beats.map(({ title, summary, text }) =>
+    readWords(text || `${title}. ${summary}`, language),
+  )
+  const weigh = weigher(wordsOfBeats, language)
+  const scriptMood = moodOf(wordsOfBeats.flat())
+  const moods = carriedMoods(beats, wordsOfBeats, scriptMood)
+  const written = new Set<string>()
+  return beats.map((beat, index) => {
+    const words = wordsOfBeats[index] ?? []
+    const said = new Set(readWords(`${beat.title}. ${beat.summary}`, language).map(({ key }) => key))
+    const nouns = concreteNouns(beat.text, words, weigh, mostNouns, said)
+    const parts = [
+      sameWords(beat.title, beat.summary) ? '' : asSentence(beat.title),
+      asSentence(beat.summary),
+      nouns.length > 0 ? `With ${nouns.join(', ')}.` : '',
+      asSentence(settingPhrase(moods[index] ?? scriptMood)),
+      `${framings[index % framings.length]}, ${stylePhrase(scriptMood)}.`,
+    ]
+    return unlike(written, excerpt(parts.filter(Boolean).join(' '), maxPromptCharacters, language))
+  })
+}
+
+const sameWords = (title: string, summary: string): boolean =>
+  title.toLowerCase() === summary.replace(/[\p{P}\s]+$/u, '').toLowerCase()
+
+/** Time, weather and season last until the section ends or something else is said; the place is the script's own. */
+function carriedMoods(beats: readonly Beat[], words: readonly (readonly Word[])[], scriptMood: Mood): Mood[] {
+  const moods: Mood[] = []
+  beats.forEach((beat, index) => {
+    const own = moodOf(words[index] ?? [])
+    const before = beats[index - 1]?.sectionId === beat.sectionId ? moods[index - 1] : undefined
+    moods.push({
+      time: own.time ?? before?.time ?? null,
+      weather: own.weather ?? before?.weather ?? null,
+      season: own.season ?? before?.season ?? null,
+      place: own.place ?? scriptMood.place,
+    })
+  })
+  return moods
+}
+
+/** Beats that say the same still get pictures of their own. */
+function unlike(written: Set<string>, prompt: string): string {
+  let distinct = prompt
+  for (let number = 2; written.has(distinct); number++) distinct = `${prompt} Variation ${number}.`
+  written.add(distinct)
+  return distinct
+}

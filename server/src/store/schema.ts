@@ -1,0 +1,205 @@
+import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } from 'kysely'
+
+/**
+ * The tables as Kysely sees them, by hand, in step with `migrations/`. Column names are camelCase here and
+ * snake_case in SQL. JSON columns are read as values and written as text: give them `JSON.stringify(value)`,
+ * since the driver would take a JavaScript array for a Postgres array.
+ */
+export interface Schema {
+  projects: ProjectsTable
+  apiKeys: ApiKeysTable
+  jobs: JobsTable
+  jobDependencies: JobDependenciesTable
+  jobLogs: JobLogsTable
+  providerCalls: ProviderCallsTable
+  events: EventsTable
+  idempotencyKeys: IdempotencyKeysTable
+  artifacts: ArtifactsTable
+  assets: AssetsTable
+  documents: DocumentsTable
+}
+
+export const JOB_STATUSES = ['queued', 'running', 'needs_review', 'succeeded', 'failed', 'canceled'] as const
+export type JobStatus = (typeof JOB_STATUSES)[number]
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
+
+/** What a client is told of a job that went wrong. */
+export interface JobError {
+  code: string
+  message: string
+  hint: string | null
+  field: string | null
+}
+
+/** How far a job is. `percent` is 0..100 over the whole job; `done` of `total` counts within the stage. */
+export interface JobProgress {
+  percent: number
+  stage: string | null
+  done: number | null
+  total: number | null
+}
+
+export type CallState = 'intent' | 'posting' | 'posted' | 'done' | 'rejected' | 'unknown' | 'abandoned'
+
+export type JsonObject = Record<string, unknown>
+type Json<Value extends object> = JSONColumnType<Value>
+type NullableJson<Value> = ColumnType<Value | null, string | null | undefined, string | null>
+type JsonWithDefault<Value> = ColumnType<Value, string | undefined, string>
+type CreatedAt = ColumnType<Date, Date | undefined, never>
+
+interface ProjectsTable {
+  id: string
+  name: string
+  eventSeq: Generated<number>
+  createdAt: CreatedAt
+}
+
+interface ApiKeysTable {
+  projectId: string
+  id: string
+  name: string
+  /** SHA-256 of the key, hex. The key itself is nowhere. */
+  hash: string
+  prefix: string
+  last4: string
+  scopes: string[]
+  createdAt: CreatedAt
+  expiresAt: Date | null
+  revokedAt: Date | null
+}
+
+interface JobsTable {
+  projectId: string
+  id: string
+  kind: string
+  status: JobStatus
+  parentId: string | null
+  input: Json<JsonObject>
+  output: NullableJson<JsonObject>
+  state: JsonWithDefault<JsonObject>
+  provider: string | null
+  routing: NullableJson<JsonObject>
+  progress: JsonWithDefault<JobProgress>
+  error: NullableJson<JobError>
+  metadata: JsonWithDefault<JsonObject>
+  costMicrosUsd: Generated<number>
+  waitingOn: Generated<number>
+  messageId: string | null
+  runCount: Generated<number>
+  held: Generated<boolean>
+  failedRuns: Generated<number>
+  lostRuns: Generated<number>
+  createdAt: CreatedAt
+  updatedAt: Generated<Date>
+  startedAt: Date | null
+  finishedAt: Date | null
+}
+
+interface JobDependenciesTable {
+  projectId: string
+  jobId: string
+  needsId: string
+  tolerant: Generated<boolean>
+}
+
+interface JobLogsTable {
+  projectId: string
+  jobId: string
+  seq: ColumnType<number, never, never>
+  at: Generated<Date>
+  level: LogLevel
+  line: string
+}
+
+interface ProviderCallsTable {
+  projectId: string
+  attemptKey: string
+  jobId: string
+  step: string
+  attempt: Generated<number>
+  provider: string
+  model: string | null
+  dedupe: 'provider_key' | 'lookup' | 'none'
+  state: CallState
+  postingAt: Date | null
+  failedSends: Generated<number>
+  failedChecks: Generated<number>
+  ticket: NullableJson<JsonObject>
+  result: NullableJson<unknown>
+  cost: NullableJson<{ amountMicrosUsd: number; units: Record<string, number> }>
+  error: NullableJson<{ message: string; detail: string }>
+  notes: JsonWithDefault<string[]>
+  createdAt: CreatedAt
+  updatedAt: Generated<Date>
+}
+
+interface EventsTable {
+  projectId: string
+  id: string
+  /** Given at commit by a trigger; see the migration. */
+  seq: ColumnType<number | null, never, never>
+  type: string
+  jobId: string | null
+  data: Json<JsonObject>
+  createdAt: CreatedAt
+}
+
+interface IdempotencyKeysTable {
+  projectId: string
+  method: string
+  route: string
+  key: string
+  fingerprint: string
+  status: number | null
+  headers: NullableJson<Record<string, string>>
+  body: Uint8Array | null
+  jobId: string | null
+  createdAt: CreatedAt
+}
+
+interface ArtifactsTable {
+  projectId: string
+  id: string
+  sha256: string
+  mime: string
+  sizeBytes: number
+  meta: JsonWithDefault<JsonObject>
+  createdAt: CreatedAt
+}
+
+interface AssetsTable {
+  projectId: string
+  id: string
+  status: string
+  filename: string
+  kind: string | null
+  mime: string | null
+  sizeBytes: number | null
+  sha256: string | null
+  meta: JsonWithDefault<JsonObject>
+  artifactId: string | null
+  createdAt: CreatedAt
+}
+
+interface DocumentsTable {
+  projectId: string
+  id: string
+  kind: string
+  body: Json<JsonObject>
+  version: Generated<number>
+  createdAt: CreatedAt
+  updatedAt: Generated<Date>
+}
+
+export type ProjectRow = Selectable<ProjectsTable>
+export type ApiKeyRow = Selectable<ApiKeysTable>
+export type NewApiKey = Insertable<ApiKeysTable>
+export type JobRow = Selectable<JobsTable>
+export type LogRow = Selectable<JobLogsTable>
+export type ProviderCallRow = Selectable<ProviderCallsTable>
+export type EventRow = Selectable<EventsTable>
+export type IdempotencyRow = Selectable<IdempotencyKeysTable>
+export type ArtifactRow = Selectable<ArtifactsTable>
+export type AssetRow = Selectable<AssetsTable>
+export type DocumentRow = Selectable<DocumentsTable>
