@@ -624,7 +624,7 @@ export const SlideshowVideoOptions = z.strictObject({
   motion: z.enum(['ken-burns', 'still']).default('ken-burns'),
   captions: Captions.prefault({}),
   ducking: Ducking.prefault({}),
-  music_gain_db: z.number().gte(-40).lte(6).default(-6),
+  music_gain_db: z.number().gte(-40).lte(12).default(0),
   loudness: Loudness.prefault({}),
 })
 export type SlideshowVideoOptions = z.output<typeof SlideshowVideoOptions>

@@ -1626,7 +1626,10 @@ export interface components {
             captions?: components["schemas"]["Captions"];
             /** @default {} */
             ducking?: components["schemas"]["Ducking"];
-            /** @default -6 */
+            /**
+             * @description Against a bed that lies 8 LU under the voice in its pauses.
+             * @default 0
+             */
             music_gain_db?: number;
             /** @default {} */
             loudness?: components["schemas"]["Loudness"];

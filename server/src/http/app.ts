@@ -85,6 +85,8 @@ function answer(c: Context<Env>, error: ApiError): Response {
     'Content-Type': asProblem ? 'application/problem+json' : 'application/json',
     'X-Request-ID': c.get('requestId'),
   }
+  // The rest of the body is not read, so the connection cannot carry another request.
+  if (error.code === 'payload_too_large') headers.Connection = 'close'
   if (error.retryAfterSec !== undefined) headers['Retry-After'] = String(error.retryAfterSec)
   return c.newResponse(JSON.stringify(asProblem ? problem(body) : body), statusOf(error.code), headers)
 }

@@ -21,7 +21,7 @@ import type {
 } from '../inputs.ts'
 import { buildTimeline, type VideoParts } from '../timeline.ts'
 import { keepFile } from './tools.ts'
-import { withWorkFolder } from './work-folder.ts'
+import { stage, withWorkFolder } from './work-folder.ts'
 
 /** Words nearer than this are one stretch of speech: a stop consonant is silent too. */
 const SPEECH_GAP_US = 200_000
@@ -37,9 +37,10 @@ export const slideshowVideoJob = (tools: SlideshowTools) =>
     async run(job, context) {
       const { slideshowId, voiceoverId, musicId } = job.input
       const needed = [slideshowId, voiceoverId, musicId].filter((id) => id !== null)
-      const parts = await partsOf(tools, job, context, await context.waitFor(needed))
-      const { timeline, cues } = buildTimeline(parts)
+      const finished = await context.waitFor(needed)
       return withWorkFolder(tools.workDir, job.id, async (folder) => {
+        const parts = await partsOf(tools, job, context, finished, folder)
+        const { timeline, cues } = buildTimeline(parts)
         const path = join(folder, 'video.mp4')
         const composed = await composeVideo(timeline, {
           workDir: folder,
@@ -62,6 +63,7 @@ async function partsOf(
   job: RunningJob<SlideshowVideoInput>,
   context: JobContext,
   jobs: readonly JobRow[],
+  folder: string,
 ): Promise<VideoParts> {
   // Each kind's output is what this pack's handlers wrote for it.
   const outputOf = (id: string | null): unknown => jobs.find((row) => row.id === id)?.output
@@ -83,12 +85,12 @@ async function partsOf(
     slides: await Promise.all(placed),
     voice: voiceover
       ? {
-          path: await tools.content.localPath(voiceover.master.sha256),
+          path: await stage(await tools.content.localPath(voiceover.master.sha256), folder, 'voice.wav'),
           durationSec: voiceover.durationSec,
           words: voiceover.words,
         }
       : null,
-    music: music ? { path: await tools.content.localPath(music.master.sha256) } : null,
+    music: music ? { path: await stage(await tools.content.localPath(music.master.sha256), folder, 'music.wav') } : null,
     options: job.input.options,
     // The same slideshow moves alike in every video of it.
     seed: seedOf(job.input.slideshowId),

@@ -1,4 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { copyFile, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
@@ -18,4 +19,11 @@ export async function withWorkFolder<Result>(
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Puts a stored file into a work folder under a name of ours with an ending, which tells its reader how to decode it. */
+export async function stage(storedPath: string, folder: string, name: string): Promise<string> {
+  const path = join(folder, name)
+  await copyFile(storedPath, path, constants.COPYFILE_FICLONE)
+  return path
 }
