@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { emitApiTypes } from './emitters/api-types.ts'
@@ -10,6 +11,7 @@ import { emitOperations } from './emitters/operations.ts'
 import { emitRoutes } from './emitters/routes.ts'
 import { emitRuntime } from './emitters/runtime.ts'
 import { emitSchemas } from './emitters/schemas.ts'
+import { emitSdk } from './emitters/sdk.ts'
 import { buildOutputs, findDrift, writeOutputs } from './outputs.ts'
 
 /** Every output of the generator: to add one, write an emitter and name it here. */
@@ -25,7 +27,12 @@ const EMITTERS: readonly Emitter[] = [
   emitKernel,
 ]
 
-const USAGE = `Writes generated/ from specs/. With --check it writes nothing and fails on any difference.
+/** These lie in the SDK's own source: it is published, and the generated package is not. */
+const SDK_EMITTERS: readonly Emitter[] = [emitSdk]
+const SDK_OUTPUT = '../sdk/src/generated'
+
+const USAGE = `Writes generated/ from specs/, and sdk/src/generated/ beside it. With --check it writes nothing and fails
+on any difference.
 
   node scripts/codegen/generate.ts [--check] [--specs <folder>] [--output <folder>]`
 
@@ -44,15 +51,24 @@ if (values.help) {
   console.log(USAGE)
 } else {
   try {
-    const outputs = await buildOutputs(values.specs, EMITTERS)
-    const drift = values.check ? findDrift(values.output, outputs) : writeOutputs(values.output, outputs)
-    for (const { path, problem } of drift) {
-      console.log(`${values.check ? problem : problem === 'stale' ? 'deleted' : 'wrote'} ${path}`)
+    const parts = [
+      { folder: '', outputs: await buildOutputs(values.specs, EMITTERS) },
+      { folder: SDK_OUTPUT, outputs: await buildOutputs(values.specs, SDK_EMITTERS) },
+    ]
+    let fileCount = 0
+    let driftCount = 0
+    for (const { folder, outputs } of parts) {
+      const output = join(values.output, folder)
+      const drift = values.check ? findDrift(output, outputs) : writeOutputs(output, outputs)
+      for (const { path, problem } of drift) {
+        const verb = values.check ? problem : problem === 'stale' ? 'deleted' : 'wrote'
+        console.log(`${verb} ${join(folder, path)}`)
+      }
+      fileCount += Object.keys(outputs).length
+      driftCount += drift.length
     }
-    console.log(
-      `${Object.keys(outputs).length} generated files, ${drift.length} ${values.check ? 'differ' : 'changed'}.`,
-    )
-    if (values.check && drift.length > 0) {
+    console.log(`${fileCount} generated files, ${driftCount} ${values.check ? 'differ' : 'changed'}.`)
+    if (values.check && driftCount > 0) {
       console.error('Run `npm run generate` and commit the result.')
       process.exitCode = 1
     }

@@ -1,6 +1,6 @@
 import type { SlideshowVideo, Voiceover } from '@potterlabs/generated/slideshow/schemas.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { testServer, type TestServer } from '../support/server.ts'
+import { type TestServer, testServer } from '../support/server.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -9,7 +9,12 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const jobKinds = async () =>
-  (await server.call<{ items: { kind: string; parent_id: string | null; status: string }[] }>('GET', '/v1/jobs')).body.items
+  (
+    await server.call<{ items: { kind: string; parent_id: string | null; status: string }[] }>(
+      'GET',
+      '/v1/jobs',
+    )
+  ).body.items
 
 test('one request makes every part and the video; the parts are its children and resources of their own', async () => {
   const { body: made } = await server.call<SlideshowVideo>('POST', '/v1/slideshow-videos', {
@@ -34,12 +39,12 @@ test('one request makes every part and the video; the parts are its children and
   expect(shown - narrated).toBeGreaterThanOrEqual(2)
   expect(shown - narrated).toBeLessThan(2.1)
   const jobs = await jobKinds()
-  expect(jobs.filter((job) => job.parent_id === made.id).map((job) => job.kind).sort()).toEqual([
-    'background-music',
-    'beats',
-    'slideshow',
-    'voiceover',
-  ])
+  expect(
+    jobs
+      .filter((job) => job.parent_id === made.id)
+      .map((job) => job.kind)
+      .sort(),
+  ).toEqual(['background-music', 'beats', 'slideshow', 'voiceover'])
   expect(jobs.every((job) => job.status === 'succeeded')).toBe(true)
 })
 

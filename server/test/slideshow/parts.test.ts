@@ -1,3 +1,4 @@
+import type { Asset } from '@potterlabs/generated/platform/schemas.ts'
 import type {
   BackgroundMusic,
   Beats,
@@ -8,11 +9,10 @@ import type {
   SlideshowVideo,
   Voiceover,
 } from '@potterlabs/generated/slideshow/schemas.ts'
-import type { Asset } from '@potterlabs/generated/platform/schemas.ts'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decodeWav } from '../../src/core/wav.ts'
-import { testServer, type TestServer } from '../support/server.ts'
+import { type TestServer, testServer } from '../support/server.ts'
 
 /*
  * The flow by parts, as a client that swaps parts uses it: real speech, pictures, music and ffmpeg throughout.
@@ -42,7 +42,8 @@ async function create<Body>(path: string, body: object, status = 202): Promise<B
   return answer.body
 }
 
-const bytesOf = async (url: string | undefined): Promise<Buffer> => Buffer.from(await (await fetch(url ?? '')).arrayBuffer())
+const bytesOf = async (url: string | undefined): Promise<Buffer> =>
+  Buffer.from(await (await fetch(url ?? '')).arrayBuffer())
 
 describe('the whole chain in one burst', () => {
   let script: Script
@@ -55,7 +56,9 @@ describe('the whole chain in one burst', () => {
 
   beforeAll(async () => {
     const form = new FormData()
-    const png = await sharp({ create: { width: 1200, height: 700, channels: 3, background: '#e33' } }).png().toBuffer()
+    const png = await sharp({ create: { width: 1200, height: 700, channels: 3, background: '#e33' } })
+      .png()
+      .toBuffer()
     form.set('file', new Blob([new Uint8Array(png)]), 'red.png')
     own = (await server.call<Asset>('POST', '/v1/assets', { raw: form })).body
 
@@ -106,7 +109,9 @@ describe('the whole chain in one burst', () => {
   test('the voiceover is MP3 of the asked rate, with a marker a section, word times, SRT and VTT', async () => {
     voiceover = await server.finished<Voiceover>(`/v1/voiceovers/${voiceover.id}`)
     expect(voiceover.artifact).toMatchObject({ mime: 'audio/mpeg', sample_rate_hz: 44_100 })
-    expect((await bytesOf(voiceover.artifact?.url)).subarray(0, 3).toString('latin1')).toMatch(/ID3|\xff[\xf0-\xff]/)
+    expect((await bytesOf(voiceover.artifact?.url)).subarray(0, 3).toString('latin1')).toMatch(
+      /ID3|\xff[\xf0-\xff]/,
+    )
     expect(voiceover.markers.map((marker) => marker.section_id)).toEqual(['s1', 's2', 's3'])
     const spoken = script.sections.map((section) => section.text).join(' ')
     expect(voiceover.words.map((word) => word.text).join(' ')).toBe(spoken.replaceAll(/\s+/g, ' '))
@@ -125,7 +130,9 @@ describe('the whole chain in one burst', () => {
     )
     expect(slideshow.duration_sec).toBeCloseTo(voiceover.artifact?.duration_sec ?? 0, 6)
     expect(slideshow.slides[0]?.image.prompt).toContain('The island: ')
-    const pictures = await Promise.all(slideshow.slides.map(async ({ image }) => sharp(await bytesOf(image.url ?? '')).metadata()))
+    const pictures = await Promise.all(
+      slideshow.slides.map(async ({ image }) => sharp(await bytesOf(image.url ?? '')).metadata()),
+    )
     for (const picture of pictures) expect(picture.width).toBeGreaterThanOrEqual(1200)
     expect(slideshow.slides.every((slide) => slide.caption.length <= 40)).toBe(true)
   })
@@ -135,7 +142,9 @@ describe('the whole chain in one burst', () => {
     expect(music.artifact?.mime).toBe('audio/mpeg')
     expect(music.artifact?.duration_sec).toBeCloseTo(slideshow.duration_sec, 3)
     expect(music.stems.length).toBeGreaterThanOrEqual(3)
-    const stems = await Promise.all(music.stems.map(async ({ artifact }) => decodeWav(await bytesOf(artifact.url))))
+    const stems = await Promise.all(
+      music.stems.map(async ({ artifact }) => decodeWav(await bytesOf(artifact.url))),
+    )
     expect(new Set(stems.map((stem) => stem.samples.length)).size).toBe(1)
   })
 
@@ -147,20 +156,33 @@ describe('the whole chain in one burst', () => {
     expect(video.quality?.av_end_difference_ms).toBeLessThanOrEqual(1000 / 24)
     expect(video.quality?.integrated_lufs).toBeCloseTo(-14, 0)
     expect((await bytesOf(video.subtitles?.vtt.url)).toString('utf8')).toContain('lighthouse')
-    const clips = await server.call<{ items: { slide_id: string; start_sec: number }[] }>('GET', `/v1/slideshow-videos/${video.id}/clips`)
-    expect(clips.body.items.map((clip) => clip.start_sec)).toEqual(slideshow.slides.map((slide) => slide.start_sec))
+    const clips = await server.call<{ items: { slide_id: string; start_sec: number }[] }>(
+      'GET',
+      `/v1/slideshow-videos/${video.id}/clips`,
+    )
+    expect(clips.body.items.map((clip) => clip.start_sec)).toEqual(
+      slideshow.slides.map((slide) => slide.start_sec),
+    )
   })
 
   test('rendering the slideshow again, upright and silent, makes nothing of the parts again', async () => {
     const before = await server.db.selectFrom('providerCalls').select('attemptKey').execute()
     const again = await create<SlideshowVideo>(`/v1/slideshows/${slideshow.id}/render`, {
       voiceover_id: null,
-      options: { resolution: '720p', aspect_ratio: '1:1', fps: 25, motion: 'still', captions: { style: 'boxed' } },
+      options: {
+        resolution: '720p',
+        aspect_ratio: '1:1',
+        fps: 25,
+        motion: 'still',
+        captions: { style: 'boxed' },
+      },
     })
     const done = await server.finished<SlideshowVideo>(`/v1/slideshow-videos/${again.id}`)
     expect(done.artifact?.resolution).toBe('720x720')
     expect(done.tracks).toMatchObject({ voiceover: null, music: null })
-    expect(await server.db.selectFrom('providerCalls').select('attemptKey').execute()).toHaveLength(before.length)
+    expect(await server.db.selectFrom('providerCalls').select('attemptKey').execute()).toHaveLength(
+      before.length,
+    )
   })
 
   test('a file can be had in ranges, and not with another signature', async () => {
@@ -181,7 +203,12 @@ test('a script with neither headings nor voice times: fixed slides, several pict
   const slideshow = await create<Slideshow>(
     '/v1/slideshows',
     {
-      beats: { items: [{ title: 'Dawn', summary: 'Dawn over the harbour' }, { title: 'Noon', summary: 'Noon in the market' }] },
+      beats: {
+        items: [
+          { title: 'Dawn', summary: 'Dawn over the harbour' },
+          { title: 'Noon', summary: 'Noon in the market' },
+        ],
+      },
       image_strategy: { per_beat: 2, aspect_ratio: '9:16', seed: 1 },
       timing_strategy: { mode: 'fixed', per_slide_sec: 1.5 },
     },
@@ -199,8 +226,17 @@ test('a script with neither headings nor voice times: fixed slides, several pict
 })
 
 test('pictures of one prompt: as many as asked, all different, each an asset; the same seed makes the same', async () => {
-  const body = { prompt: 'A fox in the snow', count: 2, aspect_ratio: '1:1', seed: 9, negative_prompt: 'text' }
-  const [one, two] = await Promise.all([create<Images>('/v1/images', body), create<Images>('/v1/images', body)])
+  const body = {
+    prompt: 'A fox in the snow',
+    count: 2,
+    aspect_ratio: '1:1',
+    seed: 9,
+    negative_prompt: 'text',
+  }
+  const [one, two] = await Promise.all([
+    create<Images>('/v1/images', body),
+    create<Images>('/v1/images', body),
+  ])
   const first = await server.finished<Images>(`/v1/images/${one.id}`)
   const second = await server.finished<Images>(`/v1/images/${two.id}`)
   const hashes = first.items.map((item) => item.artifact.sha256)
@@ -211,7 +247,13 @@ test('pictures of one prompt: as many as asked, all different, each an asset; th
 })
 
 test('music of a length, at a tempo', async () => {
-  const made = await create<Music>('/v1/music', { duration_sec: 6, bpm: 90, style: 'lofi', intensity_curve: 'rise', seed: 2 })
+  const made = await create<Music>('/v1/music', {
+    duration_sec: 6,
+    bpm: 90,
+    style: 'lofi',
+    intensity_curve: 'rise',
+    seed: 2,
+  })
   const done = await server.finished<Music>(`/v1/music/${made.id}`)
   expect(done).toMatchObject({ bpm: 90, style: 'lofi', provider: 'local-music', stems: [] })
   expect(done.artifact?.duration_sec).toBeCloseTo(6, 2)
@@ -222,9 +264,12 @@ test('when what it needs fails, the dependent fails and names it; what it made i
     script: { type: 'text', text: 'One. Two. Three.' },
     voice: { voice_id: 'vx_clara' },
   })
-  const music = await create<BackgroundMusic>('/v1/background-music', { target: { voiceover_id: voiceover.id } })
+  const music = await create<BackgroundMusic>('/v1/background-music', {
+    target: { voiceover_id: voiceover.id },
+  })
   const canceled = await server.call('DELETE', `/v1/jobs/${voiceover.id}`)
-  if (canceled.status === 409) return expect((await server.finished<Music>(`/v1/background-music/${music.id}`)).error).toBeNull()
+  if (canceled.status === 409)
+    return expect((await server.finished<Music>(`/v1/background-music/${music.id}`)).error).toBeNull()
   expect(canceled.status).toBe(204)
   const failed = await server.finished<BackgroundMusic>(`/v1/background-music/${music.id}`, 'failed')
   expect(failed.error?.code).toBe('dependency_failed')

@@ -32,7 +32,9 @@ afterAll(async () => {
 const MAIN = resolve(import.meta.dirname, '../../src/main.ts')
 
 /** Starts the server as a process; resolves with its address once it says that it listens. */
-async function start(environment: Record<string, string>): Promise<{ url: string; exited: Promise<string | null> }> {
+async function start(
+  environment: Record<string, string>,
+): Promise<{ url: string; exited: Promise<string | null> }> {
   const child = spawn(process.execPath, [MAIN], {
     env: {
       PATH: process.env.PATH ?? '',
@@ -78,9 +80,16 @@ test('killed after a provider answered and before the answer was saved: the next
     await new Promise((wait) => setTimeout(wait, 250))
   }
   // Each call is in the ledger once, done, and each job ended once.
-  const calls = await database.db.selectFrom('providerCalls').select(['jobId', 'step', 'attempt', 'state']).execute()
+  const calls = await database.db
+    .selectFrom('providerCalls')
+    .select(['jobId', 'step', 'attempt', 'state'])
+    .execute()
   expect(calls.every((row) => row.state === 'done' && row.attempt === 1)).toBe(true)
   expect(new Set(calls.map((row) => `${row.jobId} ${row.step}`)).size).toBe(calls.length)
-  const ends = await database.db.selectFrom('events').select('jobId').where('type', '=', 'job.succeeded').execute()
+  const ends = await database.db
+    .selectFrom('events')
+    .select('jobId')
+    .where('type', '=', 'job.succeeded')
+    .execute()
   expect(new Set(ends.map((row) => row.jobId)).size).toBe(ends.length)
 })

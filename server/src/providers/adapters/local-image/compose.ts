@@ -2,7 +2,7 @@ import { type Random, seededRandom, seedOf } from '../../../core/random.ts'
 import type { AspectRatio } from '../../port.ts'
 import { between, chance, group, pick, rect } from './draw.ts'
 import { fontPairs, type PaletteFamily, paletteFamilies, type Texture, textures } from './families.ts'
-import { chooseLayout, type Layout, sheetOver, windowOf } from './layout.ts'
+import { chooseLayout, type Layout, type Sheet, sheetOver, windowOf } from './layout.ts'
 import { newPaint } from './paint.ts'
 import { makePalette } from './palette.ts'
 import { weatherOver } from './parts/weather.ts'
@@ -11,7 +11,8 @@ import { propsFor } from './props/index.ts'
 import { rasterize } from './raster.ts'
 import { chooseScene } from './scenes/index.ts'
 import type { Habitat, Stage } from './stage.ts'
-import { setType, type Treatment } from './typography.ts'
+import { hasTypeFor, type Treatment } from './type-blocks.ts'
+import { setType } from './typography.ts'
 import {
   grainWords,
   layoutWords,
@@ -74,6 +75,7 @@ export function compose(request: PictureRequest): Picture {
   const negative = readPrompt(request.negativePrompt ?? '')
   const without = (words: readonly string[]): boolean => speaksOf(negative, words)
   const style = styleOf(request.seed)
+  const typeWanted = !without(typographyWords)
   const random = seededRandom(
     seedOf(JSON.stringify([request.prompt, request.negativePrompt, request.seed, request.index])),
   )
@@ -91,9 +93,10 @@ export function compose(request: PictureRequest): Picture {
     random,
   })
 
-  const firstSide = chance(random, 0.5) ? 1 : -1
-  const sheet = { width, height, side: (request.index % 2 === 0 ? firstSide : -firstSide) as -1 | 1 }
-  const layout = chooseLayout(random, without(layoutWords))
+  const swapped = request.index % 2 === 1
+  const side = chance(random, 0.5) === swapped ? -1 : 1
+  const sheet: Sheet = { width, height, side }
+  const layout = chooseLayout(random, without(layoutWords), typeWanted && hasTypeFor(prompt, style.fonts))
   const window = windowOf(layout, sheet)
   const paint = newPaint()
   const props = propsFor(prompt, negative)
@@ -125,9 +128,20 @@ export function compose(request: PictureRequest): Picture {
   const document = (extra: string): string =>
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${paint.definitions()}${body}${extra}</svg>`
   const preview = rasterize(document(''), previewWidthPx, [])
-  const treatment = without(typographyWords) ? 'none' : chooseTreatment(layout, request.index, random)
+  const treatment = !typeWanted ? 'none' : chooseTreatment(layout, request.index, random)
   const area = window.typeArea
-  const type = setType({ prompt, treatment, fonts: style.fonts, palette, random, width, height, area, preview })
+  const type = setType({
+    prompt,
+    topics: scene.words,
+    treatment,
+    fonts: style.fonts,
+    palette,
+    random,
+    width,
+    height,
+    area,
+    preview,
+  })
   const texture = {
     grain: without(grainWords) ? 0 : style.texture.grain,
     rim: without(rimWords) ? 0 : style.texture.rim,

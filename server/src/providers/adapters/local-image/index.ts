@@ -1,17 +1,19 @@
+import type { ImageCapabilities } from '@potterlabs/generated/providers/schemas.ts'
 import { runInThread } from '../../../core/threads.ts'
-import { type AspectRatio, type ImageProvider, type ImageRequest, ProviderError } from '../../port.ts'
+import { type ImageProvider, type ImageRequest, ProviderError } from '../../port.ts'
+import type { Provider } from '../../registry.ts'
 import { sizes } from './compose.ts'
+import type { PaletteFamily } from './families.ts'
+import { familyFromPicture } from './style-reference.ts'
 import type { DrawnPicture, DrawTask } from './worker.ts'
 
-const aspectRatios: readonly AspectRatio[] = ['16:9', '9:16', '1:1', '4:3', '3:4', '4:5', '21:9']
-
-const accepts = {
+const accepts: ImageCapabilities = {
   modes: ['generate'],
-  aspect_ratios: aspectRatios,
+  aspect_ratios: ['16:9', '9:16', '1:1', '4:3', '3:4', '4:5', '21:9'],
   max_count: 8,
   max_prompt_characters: 20_000,
   features: ['seed', 'negative_prompt', 'style_ref'],
-} as const
+}
 
 const worker = new URL('./worker.ts', import.meta.url)
 
@@ -37,19 +39,24 @@ function check(request: ImageRequest): void {
   }
 }
 
-/** The first style reference that came as bytes; notes say what else was left aside. */
-function readReferences(request: ImageRequest): { styleReference: Uint8Array | null; notes: string[] } {
-  let styleReference: Uint8Array | null = null
+/** The palette of the first style reference, if there is one; notes say what was left aside. */
+async function readReferences(
+  request: ImageRequest,
+): Promise<{ family: PaletteFamily | null; notes: string[] }> {
+  const styles = request.references.filter(({ role }) => role === 'style_ref')
   const notes: string[] = []
-  for (const { role, media } of request.references) {
-    if (role !== 'style_ref')
-      notes.push(`${role} not used: local-image takes colours from a style_ref, never subjects`)
-    else if (media.type === 'url')
-      notes.push('style_ref not used: local-image has no network and needs the bytes')
-    else if (styleReference) notes.push('a further style_ref was not used: local-image takes one')
-    else styleReference = media.data
+  if (styles.length < request.references.length) {
+    notes.push('image_reference not used: local-image takes colours from a style_ref, never subjects')
   }
-  return { styleReference, notes }
+  if (styles.length > 1) notes.push('only the first style_ref was used: local-image takes one')
+  const style = styles[0]
+  if (!style) return { family: null, notes }
+  try {
+    return { family: await familyFromPicture(style.media.data), notes }
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause)
+    throw new ProviderError('rejected', 'the style_ref is not a picture that can be read', { detail, cause })
+  }
 }
 
 const provider: ImageProvider = {
@@ -57,13 +64,13 @@ const provider: ImageProvider = {
     style: 'fast',
     async generate(request, context) {
       check(request)
-      const { styleReference, notes } = readReferences(request)
+      const { family, notes } = await readReferences(request)
       const { prompt, negativePrompt, aspectRatio, seed } = request
       const pictures = await Promise.all(
         Array.from({ length: request.count }, (_, index) =>
           runInThread<DrawTask, DrawnPicture>(
             worker,
-            { picture: { prompt, negativePrompt, aspectRatio, seed, index }, styleReference, widthPx: null },
+            { picture: { prompt, negativePrompt, aspectRatio, seed, index, family }, widthPx: null },
             context.signal,
           ),
         ),
@@ -88,7 +95,8 @@ export const localImage = {
   name: 'Local illustrator',
   description:
     'Draws flat editorial illustrations from the words of the prompt, without network, key or model.',
+  builtIn: true,
   dedupe: 'provider_key' as const,
-  accepts,
-  provider,
-}
+  capabilities: { image: accepts },
+  image: provider,
+} satisfies Provider

@@ -29,12 +29,13 @@ export interface Sheet {
   side: -1 | 1
 }
 
-const rareLayouts: readonly Layout[] = ['arch', 'disc', 'split', 'inset', 'triptych']
+const posters: readonly Layout[] = ['arch', 'disc', 'split', 'inset', 'triptych']
+const wordlessPosters: readonly Layout[] = ['inset', 'triptych']
 
 /** Most pictures fill the sheet; about a third are set as a poster. */
-export const chooseLayout = (random: Random, plainOnly: boolean): Layout => {
-  const poster = pick(random, rareLayouts)
-  return plainOnly || chance(random, 0.66) ? 'full' : poster
+export function chooseLayout(random: Random, plainOnly: boolean, hasType: boolean): Layout {
+  const poster = pick(random, hasType ? posters : wordlessPosters)
+  return chance(random, 0.66) || plainOnly ? 'full' : poster
 }
 
 const box = (x: number, y: number, width: number, height: number): string =>
@@ -69,7 +70,14 @@ export function windowOf(layout: Layout, sheet: Sheet): Window {
     case 'inset': {
       const margin = Math.min(width, height) * 0.05
       const [wide, tall] = [width - margin * 2, height - margin * 2]
-      return { x: margin, y: margin, width: wide, height: tall, hole: box(margin, margin, wide, tall), typeArea: null }
+      return {
+        x: margin,
+        y: margin,
+        width: wide,
+        height: tall,
+        hole: box(margin, margin, wide, tall),
+        typeArea: null,
+      }
     }
     case 'split': {
       const area = portrait
@@ -109,7 +117,7 @@ export function windowOf(layout: Layout, sheet: Sheet): Window {
 
 /**
  * The flat sheet that covers everything but the hole, with a quiet ornament. It lies over the scene instead of
- * the scene being clipped: resvg 0.45 aborts the process when a clipped group reaches far beyond the picture.
+ * the scene being clipped: resvg aborts the whole process when a clipped group reaches far beyond the picture.
  */
 export function sheetOver(
   sheet: Sheet,
@@ -167,7 +175,10 @@ function ornamentOn(sheet: Sheet, window: Window, hole: string, tint: string, ra
       )
     }
     default:
-      return path(hole, mix(tint, '#000000', 0.25), { opacity: 0.35, transform: d`translate(${step * 0.4} ${step * 0.4})` })
+      return path(hole, mix(tint, '#000000', 0.25), {
+        opacity: 0.35,
+        transform: d`translate(${step * 0.4} ${step * 0.4})`,
+      })
   }
 }
 

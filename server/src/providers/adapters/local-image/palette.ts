@@ -97,11 +97,11 @@ const recipes: Record<Light, LightRecipe> = {
     dark: true,
   },
   fog: {
-    top: [0.74, 0.035],
-    mid: [0.83, 0.035],
-    low: [0.9, 0.035],
-    far: [0.79, 0.035],
-    near: [0.38, 0.05],
+    top: [0.73, 0.055],
+    mid: [0.82, 0.055],
+    low: [0.9, 0.055],
+    far: [0.77, 0.06],
+    near: [0.36, 0.07],
     glow: [0.97, 0.04],
     midWarmth: 0.4,
     dark: false,
@@ -133,7 +133,9 @@ export function makePalette(request: PaletteRequest): Palette {
   const skyTop = color(recipe.top, light === 'bold' ? family.warmDeg : base)
   const skyLow = color(recipe.low, light === 'night' || light === 'storm' ? base : family.warmDeg)
   const between50 = mix(skyTop, skyLow, 0.5)
-  const skyMid = mix(between50, color(recipe.mid, family.accentDeg), recipe.midWarmth)
+  const accentNearWarm = Math.abs(((family.accentDeg - family.warmDeg + 540) % 360) - 180) < 75
+  const midDeg = accentNearWarm ? family.accentDeg : turnHue(base, family.warmDeg, 0.7)
+  const skyMid = mix(between50, color(recipe.mid, midDeg), recipe.midWarmth)
   const far = mix(color(recipe.far, towardsNature(base, 0.2)), skyLow, 0.25)
   const near = color(recipe.near, shade)
   const middle = color(

@@ -17,7 +17,7 @@ const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu
 /** Plurals only: enough for word lists whose entries may end in `*`. */
 function singular(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
-  if (word.length > 4 && /(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2)
+  if (word.length > 4 && /(?:ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2)
   if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) return word.slice(0, -1)
   return word
 }
@@ -33,10 +33,10 @@ export function readPrompt(text: string): Prompt {
 
 /** Whether `word` is meant by a list entry: itself, its plural, or with `*` any word that begins so. */
 const means = (entry: string, word: string): boolean =>
-  entry.endsWith('*') ? word.startsWith(entry.slice(0, -1)) : word === entry
+  entry.endsWith('*') ? word.startsWith(entry.slice(0, -1)) : word === singular(entry)
 
 /**
- * How strongly the prompt speaks of a word list. Entries are lower-case singular words, prefixes (`grow*`) or
+ * How strongly the prompt speaks of a word list. Entries are lower-case words, prefixes (`grow*`) or
  * pairs (`night market`). A word in the title counts more, a pair more still, repetition a little.
  */
 export function relevance(prompt: Prompt, entries: readonly string[]): number {
@@ -45,13 +45,15 @@ export function relevance(prompt: Prompt, entries: readonly string[]): number {
     const [first = '', second] = entry.split(' ')
     let hits = 0
     let best = 0
+    let firstAt = 0
     prompt.words.forEach((word, index) => {
       if (!means(first, word)) return
       if (second !== undefined && !means(second, prompt.words[index + 1] ?? '')) return
+      if (hits === 0) firstAt = index
       hits++
       best = Math.max(best, (index < prompt.titleWords ? 1.5 : 1) * (second === undefined ? 1 : 1.8))
     })
-    if (hits > 0) total += best + Math.min(hits - 1, 3) * 0.25
+    if (hits > 0) total += best + Math.min(hits - 1, 3) * 0.25 + 0.2 / (1 + firstAt)
   }
   return total
 }
@@ -91,14 +93,21 @@ const commonWords = new Set(
   ).split(' '),
 )
 
-/** The one word that stands for the prompt: long, not common, early. Null when there is none. */
-export function keyWord(prompt: Prompt): string | null {
-  const original = prompt.text.slice(0, maxReadCharacters).match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []
+/** The one word that stands for the prompt: from its title if that has one, of its topics, long, early. */
+export function keyWord(prompt: Prompt, topics: readonly string[]): string | null {
+  const read = prompt.text.slice(0, maxReadCharacters)
+  return bestWord(read.split(/[.!?:;\n]/u, 1)[0] ?? '', topics) ?? bestWord(read, topics)
+}
+
+function bestWord(text: string, topics: readonly string[]): string | null {
+  const words = text.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []
   let best: { word: string; weight: number } | null = null
-  for (const [index, word] of original.slice(0, 40).entries()) {
+  for (const [index, word] of words.slice(0, 40).entries()) {
     const letters = [...word].length
     if (letters < 4 || letters > 13 || commonWords.has(word.toLowerCase()) || craftWords.test(word)) continue
-    const weight = Math.min(letters, 9) - index * 0.5 + (/(?:ing|ly|ed)$/u.test(word) ? -3 : 0)
+    const meant = topics.some((topic) => means(topic, singular(plain(word))))
+    const weight =
+      (meant ? 6 : 0) + Math.min(letters, 9) - index * 0.5 + (/(?:ing|ly|ed)$/u.test(word) ? -3 : 0)
     if (!best || weight > best.weight) best = { word, weight }
   }
   return best?.word ?? null

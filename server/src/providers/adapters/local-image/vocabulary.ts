@@ -47,20 +47,7 @@ const lightWords: Record<Exclude<Light, 'bold'>, readonly string[]> = {
     'abend',
     'soir',
   ],
-  dawn: [
-    'dawn',
-    'sunrise',
-    'morning',
-    'daybreak',
-    'begin*',
-    'new',
-    'birth',
-    'hope',
-    'first',
-    'amanecer',
-    'morgen',
-    'matin',
-  ],
+  dawn: ['dawn', 'sunrise', 'morning', 'daybreak', 'begin*', 'birth', 'hope', 'amanecer', 'morgen', 'matin'],
   day: ['day', 'daylight', 'noon', 'midday', 'sunny', 'bright', 'summer', 'sunshine', 'blue sky'],
   storm: [
     'storm*',
@@ -101,8 +88,8 @@ const weatherWords: Record<Exclude<Weather, 'clear'>, readonly string[]> = {
 }
 
 const seasonHues: readonly { words: readonly string[]; hueDeg: number }[] = [
-  { words: ['autumn*', 'fall', 'october', 'november', 'harvest', 'herbst', 'otono'], hueDeg: 50 },
-  { words: ['spring', 'april', 'may', 'blossom*', 'bloom*', 'fruhling', 'primavera'], hueDeg: 135 },
+  { words: ['autumn*', 'october', 'november', 'harvest', 'herbst', 'otono'], hueDeg: 50 },
+  { words: ['spring', 'april', 'blossom*', 'bloom*', 'fruhling', 'primavera'], hueDeg: 135 },
   { words: ['winter*', 'snow*', 'ice', 'icy', 'january', 'frozen'], hueDeg: 235 },
   { words: ['summer', 'july', 'tropic*', 'verano', 'sommer'], hueDeg: 120 },
 ]

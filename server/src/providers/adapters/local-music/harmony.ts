@@ -114,9 +114,13 @@ export function voiceChord(
   return best
 }
 
-/** The bass note of a chord inside the octave from `low`, or the one above it where that is nearer to the last. */
+/**
+ * The bass note of a chord, inside the octave from `low`; up to four semitones above that octave where this
+ * saves a large leap from the note before.
+ */
 export function bassPitch(chord: Chord, low: number, previous: number | null): number {
   const lowest = low + pitchClass(chord.bassPitchClass - low)
-  if (previous === null || lowest + 12 > low + 16) return lowest
-  return Math.abs(lowest + 12 - previous) < Math.abs(lowest - previous) ? lowest + 12 : lowest
+  const upper = lowest + 12
+  if (previous === null || upper > low + 16) return lowest
+  return Math.abs(upper - previous) + 4 < Math.abs(lowest - previous) ? upper : lowest
 }

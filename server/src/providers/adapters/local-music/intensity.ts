@@ -19,9 +19,9 @@ export function intensityAt(curve: IntensityCurve, position: number): number {
     case 'rise':
       return ease(0.15, 1, position / 0.9)
     case 'rise-plateau-outro':
-      return position < 0.6 ? ease(0.2, 0.95, position / 0.38) : ease(0.95, 0.2, (position - 0.74) / 0.24)
+      return position < 0.5 ? ease(0.2, 0.95, position / 0.36) : ease(0.95, 0.2, (position - 0.69) / 0.24)
   }
 }
 
-/** The fader for an intensity, as linear gain: 9 dB between nothing and all. */
-export const levelOf = (intensity: number): number => 10 ** ((-9 * (1 - intensity)) / 20)
+/** The fader for an intensity, as linear gain: 6 dB between nothing and all. */
+export const levelOf = (intensity: number): number => 10 ** ((-6 * (1 - intensity)) / 20)

@@ -1,6 +1,6 @@
 import { baseLanguage } from '../../../core/text/language.ts'
 import { connectors } from './connectors.ts'
-import { clauseOpeners, copulas, determiners } from './english.ts'
+import { clauseLeads, clauseOpeners, copulas, determiners } from './english.ts'
 import type { Word } from './words.ts'
 
 export const maxHeadlineWords = 7
@@ -25,10 +25,18 @@ export function* headlineCandidates(words: readonly Word[], language: string): G
       const last = words[end]
       if (last?.clause !== first.clause || last.end - first.start > maxHeadlineCharacters) break
       const shape = shapeOf(words, start, end, language)
-      if (shape) yield { words: words.slice(start, end + 1), shape }
+      if (shape) yield { words: words.slice(withArticle(words, start, language), end + 1), shape }
     }
   }
 }
+
+/** German adjectives agree with their article, so it stays with them: "Der große Sturm". */
+const withArticle = (words: readonly Word[], start: number, language: string): number =>
+  baseLanguage(language) === 'de' &&
+  words[start]?.role === 'pale' &&
+  words[start - 1]?.clause === words[start]?.clause
+    ? start - 1
+    : start
 
 function shapeOf(
   words: readonly Word[],
@@ -61,15 +69,16 @@ function isWhole(words: readonly Word[], start: number, end: number): boolean {
   return !goesOn && !begunBefore
 }
 
-/** Before the subject stand at most words like "and then the", so the clause is told from its beginning. */
+/** Before the subject stand at most words like "and then the" or "at dawn the", so the clause is told from its beginning. */
 function opensClause(words: readonly Word[], start: number): boolean {
   const first = words[start]
   if (!first || first.role === 'verb') return false
-  const from = words.findIndex(({ clause }) => clause === first.clause)
-  const lead = words.slice(from, start).map(({ text }) => text.toLowerCase())
-  return lead.every(
-    (word, index) => clauseOpeners.has(word) || (index === lead.length - 1 && determiners.has(word)),
-  )
+  const lead: string[] = []
+  for (let at = start - 1; words[at]?.clause === first.clause; at--)
+    lead.unshift(words[at]?.text.toLowerCase() ?? '')
+  const told = lead.filter((word) => !clauseOpeners.has(word))
+  if (told.length === 3) return clauseLeads.has(told[0] ?? '') && determiners.has(told[2] ?? '')
+  return told.length === 0 || (told.length === 1 && determiners.has(told[0] ?? ''))
 }
 
 /** One stretch of a connecting word and perhaps an article: "lamp on Gull Rock", "winter of the storm". */

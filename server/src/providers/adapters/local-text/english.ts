@@ -25,7 +25,15 @@ export const particles = set('up down out off away')
 /** What may stand before the subject of a clause without belonging to it. */
 export const clauseOpeners = set('and but so then yet now only finally later soon still')
 
+/** Begin a time or place that may come before a clause: "At dawn the sea lay flat". */
+export const clauseLeads = set('at by on in after before from')
+
 export const copulas = set('is are was were')
+
+/** What a picture cannot show as a thing. */
+export const unseen = set(
+  'minute hour day week month year century moment morning noon evening night winter spring summer autumn january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday name work rest reason part price',
+)
 
 /** After these comes the plain form of a verb. */
 export const verbLeaders = set(

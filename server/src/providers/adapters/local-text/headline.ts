@@ -1,4 +1,4 @@
-import { intlLocale } from '../../../core/text/language.ts'
+import { baseLanguage, intlLocale } from '../../../core/text/language.ts'
 import { type Candidate, headlineCandidates, maxHeadlineCharacters, maxHeadlineWords } from './candidates.ts'
 import type { Weigh } from './weights.ts'
 import type { Word } from './words.ts'
@@ -27,7 +27,7 @@ export function headline(
   let best: Candidate | null = null
   let bestScore = 0
   for (const candidate of headlineCandidates(words, language)) {
-    const score = scoreOf(candidate, weigh, used)
+    const score = scoreOf(candidate, weigh, used) * trust(candidate, language)
     if (score > bestScore) {
       best = candidate
       bestScore = score
@@ -40,6 +40,10 @@ export function headline(
   return capitalized(phrase.replace(/\s+/gu, ' ').trim(), language)
 }
 
+/** Where verbs cannot be told from nouns, a connecting word is the better sign of a noun phrase. */
+const trust = ({ shape }: Candidate, language: string): number =>
+  shape === 'joined' && !['en', 'de'].includes(baseLanguage(language)) ? 1.4 : 1
+
 function scoreOf({ words, shape }: Candidate, weigh: Weigh, used: ReadonlySet<string>): number {
   const seen = new Set<string>()
   let sum = 0
@@ -48,7 +52,8 @@ function scoreOf({ words, shape }: Candidate, weigh: Weigh, used: ReadonlySet<st
     seen.add(word.key)
   }
   const early = 1 + 0.15 / (1 + (words[0]?.sentence ?? 0))
-  return (sum / words.length ** 0.6) * shapeFactors[shape] * early
+  const held = words.filter(({ role }) => role === 'function').length
+  return (sum / (words.length - 0.6 * held) ** 0.6) * shapeFactors[shape] * early
 }
 
 /** The first clause of two words or more, as far as it fits, without function words at its ends if others are left. */

@@ -18,7 +18,7 @@ export function writePrompts(request: ImagePromptsRequest): string[] {
   const own = ownPrompts(request)
   const { template } = request
   if (template === null) return own
-  const sectionTitles = titlesOfSections(request.beats)
+  const sectionTitles = new Map(request.sections.map(({ id, title }) => [id, title]))
   return request.beats.map((beat, index) => {
     const filled = fillTemplate(template, {
       'beat.title': beat.title,
@@ -33,13 +33,6 @@ export function writePrompts(request: ImagePromptsRequest): string[] {
   })
 }
 
-/** A beat that opens a section bears its title, or the headline that stands for one. */
-function titlesOfSections(beats: readonly Beat[]): Map<string, string> {
-  const titles = new Map<string, string>()
-  for (const { sectionId, title } of beats) if (!titles.has(sectionId)) titles.set(sectionId, title)
-  return titles
-}
-
 /** Title, summary, further things to be seen, setting and view of the beat, and the style of the whole script. */
 function ownPrompts({ beats, language }: ImagePromptsRequest): string[] {
   const wordsOfBeats = beats.map(({ title, summary, text }) =>
@@ -47,8 +40,12 @@ function ownPrompts({ beats, language }: ImagePromptsRequest): string[] {
   )
   const weigh = weigher(wordsOfBeats, language)
   const scriptMood = moodOf(wordsOfBeats.flat())
-  const moods = carriedMoods(beats, wordsOfBeats, scriptMood)
-  const written = new Set<string>()
+  const titled = beats.map(({ title }, index) => [
+    ...readWords(title, language),
+    ...(wordsOfBeats[index] ?? []),
+  ])
+  const moods = carriedMoods(beats, titled, scriptMood)
+  const written = new Map<string, number>()
   return beats.map((beat, index) => {
     const words = wordsOfBeats[index] ?? []
     const said = new Set(readWords(`${beat.title}. ${beat.summary}`, language).map(({ key }) => key))
@@ -71,7 +68,7 @@ const sameWords = (title: string, summary: string): boolean =>
 function carriedMoods(beats: readonly Beat[], words: readonly (readonly Word[])[], scriptMood: Mood): Mood[] {
   const moods: Mood[] = []
   beats.forEach((beat, index) => {
-    const own = moodOf(words[index] ?? [])
+    const own = moodOf(words[index] ?? [], scriptMood.place ? 2 : 1)
     const before = beats[index - 1]?.sectionId === beat.sectionId ? moods[index - 1] : undefined
     moods.push({
       time: own.time ?? before?.time ?? null,
@@ -84,9 +81,8 @@ function carriedMoods(beats: readonly Beat[], words: readonly (readonly Word[])[
 }
 
 /** Beats that say the same still get pictures of their own. */
-function unlike(written: Set<string>, prompt: string): string {
-  let distinct = prompt
-  for (let number = 2; written.has(distinct); number++) distinct = `${prompt} Variation ${number}.`
-  written.add(distinct)
-  return distinct
+function unlike(written: Map<string, number>, prompt: string): string {
+  const number = (written.get(prompt) ?? 0) + 1
+  written.set(prompt, number)
+  return number === 1 ? prompt : `${prompt} Variation ${number}.`
 }

@@ -8,6 +8,7 @@ import {
   ProviderError,
   type TextProvider,
 } from '../../port.ts'
+import type { Provider } from '../../registry.ts'
 import { findBeats } from './find-beats.ts'
 import { writePrompts } from './image-prompts.ts'
 
@@ -57,6 +58,9 @@ export const localText = {
   name: 'Local text',
   description: 'Cuts scripts into beats and writes image prompts by rules, on this machine.',
   dedupe: 'provider_key' as const,
-  accepts: { tasks: ['beats', 'image_prompts'], languages: ['*'], max_characters: maxCharacters },
-  provider,
-}
+  builtIn: true,
+  capabilities: {
+    text: { tasks: ['beats', 'image_prompts'], languages: ['*'], max_characters: maxCharacters },
+  },
+  text: provider,
+} satisfies Provider

@@ -49,7 +49,7 @@ const weathers: Lexicon<string> = [
       'storm stormy thunder lightning gale hurricane tempest sturm gewitter tempête orage tormenta tempesta tempestade 嵐 шторм',
     ),
   ],
-  ['in the rain', set('rain rainy drizzle downpour umbrella regen pluie lluvia pioggia chuva 雨 дождь')],
+  ['in the rain', set('rain rainy drizzle downpour regen pluie lluvia pioggia chuva 雨 дождь')],
   ['in the snow', set('snow snowy blizzard snowflake schnee neige nieve neve 雪 снег')],
   ['in fog', set('fog foggy mist misty nebel brouillard niebla nebbia névoa 霧 туман')],
   ['under a hot sun', set('heat hot sunshine sunny hitze chaleur calor caldo')],
@@ -133,17 +133,20 @@ const places: Lexicon<Place> = [
   ],
 ]
 
-/** What the words of a text say of its mood: for each part the value they name most often, the first of equals. */
-export const moodOf = (words: readonly Word[]): Mood => ({
+/**
+ * What the words of a text say of its mood: for each part the value they name most often, the first of equals;
+ * a place only if they name it `fewestPlaceNames` times.
+ */
+export const moodOf = (words: readonly Word[], fewestPlaceNames = 1): Mood => ({
   time: mostNamed(words, times),
   weather: mostNamed(words, weathers),
   season: mostNamed(words, seasons),
-  place: mostNamed(words, places),
+  place: mostNamed(words, places, fewestPlaceNames),
 })
 
-function mostNamed<Value>(words: readonly Word[], lexicon: Lexicon<Value>): Value | null {
+function mostNamed<Value>(words: readonly Word[], lexicon: Lexicon<Value>, fewest = 1): Value | null {
   let best: Value | null = null
-  let most = 0
+  let most = fewest - 1
   for (const [value, names] of lexicon) {
     const count = words.filter(({ key }) => names.has(key)).length
     if (count > most) {

@@ -1,3 +1,4 @@
+import { copulas, subjectPronouns, unseen } from './english.ts'
 import type { Weigh } from './weights.ts'
 import type { Word } from './words.ts'
 
@@ -25,6 +26,12 @@ export function concreteNouns(
     .map(({ run }) => text.slice(run[0]?.start ?? 0, run.at(-1)?.end ?? 0).replace(/\s+/gu, ' '))
 }
 
+const isThing = ({ text, key }: Word): boolean => !abstract.test(text) && !unseen.has(key)
+
+/** After "is" or "she" comes what something is like or does, not a thing. */
+const leadsIn = ({ role, text }: Word): boolean =>
+  role === 'function' && !copulas.has(text.toLowerCase()) && !subjectPronouns.has(text.toLowerCase())
+
 /** Stretches of content words that an article, preposition or the like leads in: noun phrases, more often than not. */
 function nounRuns(words: readonly Word[]): Word[][] {
   const runs: Word[][] = []
@@ -32,14 +39,13 @@ function nounRuns(words: readonly Word[]): Word[][] {
   words.forEach((word, index) => {
     const previous = words[index - 1]
     const goesOn = previous?.clause === word.clause && run.length > 0
-    const ledIn = previous?.clause === word.clause && previous.role === 'function'
+    const ledIn = previous?.clause === word.clause && leadsIn(previous)
     if (word.role === 'function' || word.role === 'verb') run = []
     else if (goesOn) run.push(word)
     else if (ledIn) run = [word]
     const next = words[index + 1]
     const ends = next?.clause !== word.clause || next.role === 'function' || next.role === 'verb'
-    if (run.length > 0 && ends && word.role === 'content' && !abstract.test(word.text))
-      runs.push(run.slice(-mostWords))
+    if (run.length > 0 && ends && word.role === 'content' && isThing(word)) runs.push(run.slice(-mostWords))
     if (ends) run = []
   })
   return runs

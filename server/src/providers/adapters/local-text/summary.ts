@@ -11,9 +11,9 @@ const fewestWords = 5
 /** The sentence that tells most and stands by itself, cut to 160 characters. */
 export function summarize(text: string, words: readonly Word[], weigh: Weigh, language: string): string {
   const sentences = splitSentences(text, language)
+  const wordsOf = Map.groupBy(words, ({ sentence }) => sentence)
   const scores = sentences.map((sentence, index) => {
-    const own = words.filter((word) => word.sentence === index)
-    return scoreOf(sentence.trim(), own, weigh, language) * (index === 0 ? 1.15 : 1)
+    return scoreOf(sentence.trim(), wordsOf.get(index) ?? [], weigh, language) * (index === 0 ? 1.15 : 1)
   })
   const best = sentences[scores.indexOf(Math.max(...scores))] ?? text
   return excerpt(best, maxSummaryCharacters, language)

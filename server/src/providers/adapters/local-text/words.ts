@@ -92,6 +92,7 @@ function roleReader(words: readonly Word[], language: string): (index: number) =
   const base = baseLanguage(language)
   if (base === 'en') return (index) => englishRole(words, index)
   if (base === 'de') return (index) => germanRole(words, index)
+  if (base === 'ja') return (index) => japaneseRole(words, index)
   if (knowsLanguage(language))
     return (index) => (isFunctionWord(words[index]?.text ?? '', base) ? 'function' : 'content')
   return guessedRole(words)
@@ -128,6 +129,13 @@ function germanRole(words: readonly Word[], index: number): Role {
   const word = words[index]
   if (!word || isFunctionWord(word.text, 'de')) return 'function'
   return /^[\p{Lu}\p{Lo}]/u.test(word.text) ? 'content' : 'pale'
+}
+
+/** Japanese verbs and adjectives end in kana; nouns mostly do not. */
+function japaneseRole(words: readonly Word[], index: number): Role {
+  const word = words[index]
+  if (!word || isFunctionWord(word.text, 'ja')) return 'function'
+  return /\p{sc=Hiragana}$/u.test(word.text) ? 'verb' : 'content'
 }
 
 /** For languages without a list: short words that come again and again hold sentences together. */

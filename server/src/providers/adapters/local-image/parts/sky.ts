@@ -19,7 +19,7 @@ export function stars(brush: Brush, width: number, height: number, unit: number,
 
 /** Sun by day, moon by night, with halos. */
 export function sunOrMoon(stage: Stage): string {
-  const { palette, paint, sun, atmosphere, unit, random } = stage
+  const { palette, paint, sun, atmosphere, random } = stage
   const glowSize = sun.radius * (atmosphere.light === 'bold' ? 2.4 : 5)
   const halo = circle(
     sun.x,
@@ -71,14 +71,7 @@ export function sunOrMoon(stage: Stage): string {
       ],
     ),
   )
-  return (
-    halo +
-    ring(1.5, 0.07) +
-    circle(x, y, radius, palette.glow) +
-    craters +
-    shadow +
-    circle(x, y, unit * 0, palette.glow)
-  )
+  return halo + ring(1.5, 0.07) + circle(x, y, radius, palette.glow) + craters + shadow
 }
 
 /** Long flat clouds made of overlapping rounded bars. */

@@ -1,5 +1,5 @@
 import { mix } from '../color.ts'
-import { between, d, path, rect, repeat, stroke, whole } from '../draw.ts'
+import { between, d, path, rect, repeat, stroke } from '../draw.ts'
 import type { Stage } from '../stage.ts'
 
 /** Flat water from `top` to the foot of the picture, the sky mirrored in it. */
@@ -47,33 +47,30 @@ export function glitter(stage: Stage, top: number): string {
   return scattered + underSun
 }
 
-/** Swells that grow towards the front: rounded crests, each row darker. */
+/** Swells that grow towards the front: pointed crests over round troughs, each row darker. */
 export function swells(stage: Stage, from: number, rows: number, strength: number): string {
   const { palette, paint, random, width, height, unit } = stage
   return repeat(rows, (row) => {
     const near = (row + 1) / rows
     const y = from + (height - from) * (row / rows) ** 1.15 + unit * 1.5
     const length = unit * (7 + near * 13) * between(random, 0.85, 1.15)
-    const tall = unit * strength * (0.5 + near * 1.5)
+    const tall = unit * strength * (0.9 + near * 2.4)
     let crest = d`M${-length * 1.5 + random() * length} ${y}`
-    let marks = ''
     for (let x = -length * 1.5; x < width + length; ) {
       const step = length * between(random, 0.8, 1.25)
-      const rise = tall * between(random, 0.6, 1.25)
-      crest += d`q${step * 0.3} ${-rise * 1.1} ${step * 0.55} ${-rise * 0.75}q${step * 0.2} ${rise * 0.18} ${step * 0.45} ${rise * 0.75}`
-      if (whole(random, 0, 2) > 0)
-        marks += d`M${x + step * 0.5} ${y + rise * 0.5}q${step * 0.3} ${-rise * 0.55} ${step * 0.6} ${-rise * 0.05}`
+      const sag = tall * between(random, 0.7, 1.3)
+      crest += d`c${step * 0.22} ${sag} ${step * 0.62} ${sag * 1.05} ${step} 0`
       x += step
     }
-    const color = mix(palette.depth(0.28 + near * 0.6), palette.skyTop, 0.16)
+    const color = mix(palette.depth(0.2 + near * 0.55), palette.skyTop, 0.3 - near * 0.16)
     const fill = paint.vertical([
-      [0, mix(color, palette.skyLow, 0.22)],
-      [0.35, color],
-      [1, mix(color, palette.depth(1), 0.3)],
+      [0, mix(color, palette.skyLow, 0.35)],
+      [0.25, color],
+      [1, mix(color, palette.depth(1), 0.35)],
     ])
     return (
       path(`${crest}V${Math.round(height + 5)}H-${Math.round(length * 3)}Z`, fill) +
-      stroke(marks || 'M0 0', mix(color, palette.paper, 0.4), unit * (0.1 + near * 0.22), { opacity: 0.5 })
+      stroke(crest, mix(color, palette.paper, 0.45), unit * (0.12 + near * 0.2), { opacity: 0.6 })
     )
   })
 }

@@ -1,4 +1,4 @@
-import { between, circle, d, path, polyline, rect, repeat, stroke } from '../draw.ts'
+import { between, circle, d, polyline, rect, repeat, stroke } from '../draw.ts'
 import type { Stage } from '../stage.ts'
 
 /** Rain, snow, fog or lightning drawn over a finished outdoor scene. */
@@ -46,7 +46,6 @@ export function weatherOver(stage: Stage): string {
         bolt.push({ x, y })
       }
       return (
-        path('M0 0', 'none') +
         stroke(polyline(bolt), palette.glow, unit * 1.6, { opacity: 0.18 }) +
         stroke(polyline(bolt), palette.paper, unit * 0.4)
       )

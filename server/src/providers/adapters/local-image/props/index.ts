@@ -1,56 +1,20 @@
 import { type Prompt, relevance, speaksOf } from '../prompt.ts'
 import type { Prop } from '../stage.ts'
 import { bear, butterfly, camel, cat, deer, dog, elephant, horse, owl, penguin } from './animals.ts'
-import {
-  books,
-  bowl,
-  bread,
-  camera,
-  cup,
-  deskLamp,
-  lampStanding,
-  laptop,
-  phone,
-  pottedPlant,
-} from './indoors.ts'
+import { bowl, cup, fruit } from './food.ts'
+import { books, camera, deskLamp, lampStanding, laptop, phone, pottedPlant } from './indoors.ts'
 import { lens, lighthouse, oilLamp, tent, windmill } from './places.ts'
 import { bottle, flask, helix, microscope, rack, syringe, telescope, vial } from './science.ts'
-import {
-  coins,
-  compass,
-  flag,
-  gear,
-  globe,
-  guitar,
-  heart,
-  hourglass,
-  lightbulb,
-  lock,
-  pin,
-  robot,
-  scales,
-  seedling,
-  shield,
-} from './symbols.ts'
-import {
-  airplane,
-  astronaut,
-  balloon,
-  bicycle,
-  car,
-  galleon,
-  rocket,
-  sailboat,
-  satellite,
-  ship,
-  train,
-} from './travel.ts'
+import { compass, flag, gear, globe, guitar, lightbulb, pin, robot, seedling } from './symbols.ts'
+import { airplane, astronaut, balloon, bicycle, car, rocket, satellite, train } from './travel.ts'
+import { coins, heart, hourglass, lock, scales, shield } from './values.ts'
+import { galleon, sailboat, ship } from './vessels.ts'
 import { anglerfish, fish, jellyfish, octopus, shark, submarine, turtle, whale } from './water-life.ts'
 
 /** Every thing that words can ask for. A new one is its drawing and a line here. */
 export const props: readonly Prop[] = [
   ...[bear, butterfly, camel, cat, deer, dog, elephant, horse, owl, penguin],
-  ...[books, bowl, bread, camera, cup, deskLamp, lampStanding, laptop, phone, pottedPlant],
+  ...[books, bowl, fruit, camera, cup, deskLamp, lampStanding, laptop, phone, pottedPlant],
   ...[lens, lighthouse, oilLamp, tent, windmill],
   ...[bottle, flask, helix, microscope, rack, syringe, telescope, vial],
   ...[

@@ -69,14 +69,14 @@ function street(stage: Stage, top: number): string {
     lamps +
     (stage.people
       ? repeat(whole(random, 3, 6), () => {
-          const way = chance(random, 0.5) ? 1 : -1
+          const way: 1 | -1 = chance(random, 0.5) ? 1 : -1
           const near = random() ** 0.8
           return person(stage, {
             x: focus.x + way * (width * 0.06 + near * width * 0.3),
             y: top + (height - top) * (0.08 + near * 0.42),
             height: unit * (5 + near * 10),
             pose: chance(random, 0.7) ? 'walk' : 'stand',
-            facing: way as 1 | -1,
+            facing: way,
           })
         })
       : '')

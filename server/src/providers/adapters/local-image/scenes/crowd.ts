@@ -29,7 +29,8 @@ export const crowd: Scene = {
     'population',
     'public',
     'protest*',
-    'march*',
+    'march',
+    'marching',
     'human*',
     'man',
     'woman',
@@ -71,7 +72,7 @@ export const crowd: Scene = {
       'cheer*',
     ])
       ? ['cheer', 'wave', 'cheer', 'stand']
-      : stage.speaks(['protest*', 'march*', 'walk*'])
+      : stage.speaks(['protest*', 'march', 'marching', 'walk*'])
         ? ['walk', 'cheer', 'walk', 'point']
         : ['stand', 'wave', 'point', 'hold', 'stand', 'walk']
     const line = rollingLine(stage, floor, unit * 1.4, 0.6)
@@ -104,7 +105,7 @@ export const crowd: Scene = {
         ]),
       ) +
       ground(stage, rollingLine(stage, floor - unit * 9, unit * 4, 1), misty(stage, 0.3)) +
-      (people ? row(count + 6, floor - unit * 2, unit * 13, palette.depth(0.48)) : '') +
+      (people ? row(count + 6, floor - unit * 2, unit * 17, palette.depth(0.48)) : '') +
       ground(
         stage,
         line,
@@ -115,7 +116,7 @@ export const crowd: Scene = {
       ) +
       ellipse(middle, floor + unit * 8, spread * 0.56, unit * 4, palette.ink, { opacity: 0.22 }) +
       (people
-        ? row(count, floor + unit * 7, unit * between(random, 22, 27), null)
+        ? row(count, floor + unit * 9, unit * between(random, 28, 34), null)
         : path(d`M${middle - unit * 8} ${floor}h${unit * 16}v${unit * 3}h${-unit * 16}Z`, palette.accent)) +
       (prop ? group(prop.draw(stage), { x: width - focus.x, y: floor + unit * 7, scale: unit * 0.11 }) : '') +
       rect(0, height - 2, width, 4, palette.ink)

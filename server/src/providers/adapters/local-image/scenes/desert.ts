@@ -52,7 +52,9 @@ export const desert: Scene = {
   words: [
     'desert*',
     'dune',
-    'sand*',
+    'sand',
+    'sandy',
+    'sandstorm',
     'sahara',
     'camel',
     'oasis',

@@ -2,21 +2,27 @@ import type { Random } from '../../../../core/random.ts'
 import { type Prompt, relevance, speaksOf } from '../prompt.ts'
 import { propsFor } from '../props/index.ts'
 import type { Scene } from '../stage.ts'
-import { abstractScenes } from './abstract.ts'
+import { arches } from './abstract-arches.ts'
+import { mosaic } from './abstract-mosaic.ts'
+import { orbits } from './abstract-orbits.ts'
+import { ribbons } from './abstract-ribbons.ts'
+import { balanceOfStones } from './balance-of-stones.ts'
+import { bridgeOfTrust } from './bridge-of-trust.ts'
 import { city } from './city.ts'
 import { coast } from './coast.ts'
+import { crossroads } from './crossroads.ts'
 import { crowd } from './crowd.ts'
 import { desert } from './desert.ts'
+import { doorOfLight } from './door-of-light.ts'
 import { factory } from './factory.ts'
 import { field } from './field.ts'
 import { forest } from './forest.ts'
+import { idea } from './idea.ts'
 import { laboratory } from './laboratory.ts'
 import { library } from './library.ts'
 import { map } from './map.ts'
 import { market } from './market.ts'
-import { metaphorScenes } from './metaphors.ts'
 import { microscopic } from './microscopic.ts'
-import { moreMetaphorScenes } from './more-metaphors.ts'
 import { mountains } from './mountains.ts'
 import { network } from './network.ts'
 import { polar } from './polar.ts'
@@ -25,10 +31,13 @@ import { room } from './room.ts'
 import { sea } from './sea.ts'
 import { space } from './space.ts'
 import { stageShow } from './stage-show.ts'
+import { stairsOfGrowth } from './stairs-of-growth.ts'
 import { stillLife } from './still-life.ts'
 import { temple } from './temple.ts'
+import { tightropeOfRisk } from './tightrope-of-risk.ts'
 import { underwater } from './underwater.ts'
 import { village } from './village.ts'
+import { wheelOfTime } from './wheel-of-time.ts'
 
 /** Every scene that words can ask for. A new one is its file and a line here. */
 export const scenes: readonly Scene[] = [
@@ -55,9 +64,20 @@ export const scenes: readonly Scene[] = [
   temple,
   underwater,
   village,
-  ...metaphorScenes,
-  ...moreMetaphorScenes,
+  // Ideas shown as places.
+  balanceOfStones,
+  bridgeOfTrust,
+  crossroads,
+  doorOfLight,
+  idea,
+  stairsOfGrowth,
+  tightropeOfRisk,
+  wheelOfTime,
+  ribbons,
 ]
+
+/** For prompts that name nothing we can draw. */
+const abstractScenes: readonly Scene[] = [arches, mosaic, orbits, ribbons]
 
 /**
  * The scene the prompt speaks of most. Further pictures of one request go through the other scenes that fit
@@ -70,8 +90,8 @@ export function chooseScene(prompt: Prompt, negative: Prompt, index: number, ran
     .map((scene) => ({ scene, score: relevance(prompt, scene.words) }))
     .filter(({ score }) => score > 0)
   const things = propsFor(prompt, negative)
-  const thing = things[0]
-  if (thing) scored.push({ scene: stillLife, score: relevance(prompt, thing.words) * 0.9 })
+  const [first, second] = things.map(({ words }) => relevance(prompt, words))
+  if (first !== undefined) scored.push({ scene: stillLife, score: first * 0.75 + (second ?? 0) * 0.3 })
   const jittered = scored.map(({ scene, score }) => ({ scene, score: score + random() * 0.7 }))
   jittered.sort((one, other) => other.score - one.score)
   const best = jittered[0]

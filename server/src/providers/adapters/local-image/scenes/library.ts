@@ -62,8 +62,6 @@ export const library: Scene = {
     'page',
     'poem',
     'poetry',
-    'story',
-    'stories',
     'biblioteca',
     'buch',
     'livre',

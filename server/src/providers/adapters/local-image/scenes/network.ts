@@ -39,7 +39,6 @@ export const network: Scene = {
     'global',
     'world',
     'supply',
-    'red',
     'netz',
     'feedback',
     'scale',
@@ -49,7 +48,7 @@ export const network: Scene = {
     'viral',
   ],
   naturalHueDeg: null,
-  lights: ['night', 'dusk', 'night', 'bold', 'storm'],
+  lights: ['night', 'dusk', 'storm'],
   indoors: true,
   draw(stage) {
     const { width, height, unit, random, palette, paint, focus } = stage

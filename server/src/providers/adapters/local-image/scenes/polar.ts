@@ -1,5 +1,5 @@
 import { mix } from '../color.ts'
-import { between, circle, d, group, path, polygon, rect, repeat } from '../draw.ts'
+import { between, d, group, path, polygon, rect, repeat } from '../draw.ts'
 import { person } from '../parts/people.ts'
 import { sky } from '../parts/sky.ts'
 import { ground, misty, rollingLine, ruggedLine } from '../parts/terrain.ts'
@@ -143,8 +143,7 @@ export const polar: Scene = {
               facing: stage.side,
               silhouette: palette.depth(0.95),
             })
-          : '') +
-      circle(0, 0, 0, palette.ink)
+          : '')
     )
   },
 }

@@ -3,7 +3,8 @@ import { between, chance, circle, d, group, path, pick, rect, repeat, stroke, wh
 import { skyline } from '../parts/buildings.ts'
 import { person } from '../parts/people.ts'
 import { poolOfLight } from '../parts/sky.ts'
-import { cup, deskLamp, laptop, pottedPlant } from '../props/indoors.ts'
+import { cup } from '../props/food.ts'
+import { deskLamp, laptop, pottedPlant } from '../props/indoors.ts'
 import type { Scene, Stage } from '../stage.ts'
 
 /** The view from a window: sky, sun, a skyline or hills. */
@@ -107,7 +108,7 @@ export const room: Scene = {
     const [wide, tall] = [unit * between(random, 32, 40), unit * between(random, 28, 34)]
     const wood = mix(palette.accent, palette.depth(0.85), 0.5)
     const away = width - focus.x
-    const pictures = repeat(whole(random, 2, 3), (index) => {
+    const pictures = repeat(width < unit * 95 ? 0 : whole(random, 2, 3), (index) => {
       const [x, y, size] = [
         away + (index - 1) * unit * 12 - unit * 5,
         height * 0.16 + (index % 2) * unit * 4,

@@ -3,7 +3,7 @@ import { between, chance, group, pick, whole } from '../draw.ts'
 import { birds, sky } from '../parts/sky.ts'
 import { ground, misty, ruggedLine } from '../parts/terrain.ts'
 import { glitter, reflection, swells, waterSurface } from '../parts/water.ts'
-import { sailboat } from '../props/travel.ts'
+import { sailboat } from '../props/vessels.ts'
 import type { Scene } from '../stage.ts'
 
 /** Open water with a vessel (or whatever of the sea the prompt names) against the light. */
