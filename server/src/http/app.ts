@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import type { Pack } from '../contract/pack.ts'
 import { ApiError } from '../core/errors.ts'
 import { newId } from '../core/ids.ts'
-import type { Db } from '../store/database.ts'
+import { type Db, isDatabaseAway } from '../store/database.ts'
 import { envelope, problem, statusOf } from './errors.ts'
 import { type Env, mountPack } from './mount.ts'
 
@@ -62,7 +62,7 @@ function publicError(error: Error, c: Context<Env>, logger: Logger): ApiError {
     )
   }
   logger.error({ request_id: c.get('requestId'), error }, 'request failed')
-  if (isDatabaseDown(error)) {
+  if (isDatabaseAway(error)) {
     return new ApiError('service_unavailable', 'The database does not answer.', {
       hint: 'Retry with the same Idempotency-Key.',
       retryAfterSec: 1,
@@ -72,11 +72,6 @@ function publicError(error: Error, c: Context<Env>, logger: Logger): ApiError {
     hint: 'Retry with the same Idempotency-Key; tell us the request id if it stays.',
   })
 }
-
-/** Connection refused or lost (Node), shutting down or starting (Postgres class 57P), or no free connection. */
-const isDatabaseDown = (error: Error): boolean =>
-  ('code' in error && /^(ECONNREFUSED|ECONNRESET|57P0[1-3]|53300)$/.test(String(error.code))) ||
-  /connection terminated|timeout exceeded when trying to connect/i.test(error.message)
 
 function answer(c: Context<Env>, error: ApiError): Response {
   const body = envelope(error, c.get('requestId'))

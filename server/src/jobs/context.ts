@@ -4,7 +4,7 @@ import { appendLogs } from '../store/logs.ts'
 import type { JobProgress, JobRow, JsonObject } from '../store/schema.ts'
 import type { JobContext } from './definition.ts'
 import { spawnChildren } from './enqueue.ts'
-import { dependencyFailed, JobFailure, LeaseLost, Suspended } from './errors.ts'
+import { dependencyFailed, JobFailure, LeaseLost, Suspended, type WaitReason } from './errors.ts'
 import type { Failpoints } from './failpoints.ts'
 import { appendJobEvent, inspectNeeds } from './graph.ts'
 import { type LedgerTiming, performCall } from './ledger.ts'
@@ -32,8 +32,11 @@ export interface OpenContext {
    * error) and writes what is left of logs and progress. Nothing can be begun afterwards.
    */
   close(): Promise<void>
-  /** The shortest wait that any call asked for, or null: when the job must be run again at the latest. */
-  shortestWaitMs(): number | null
+  /**
+   * What the run waits for, if anything in it was suspended: of several calls, the one that waits least. Known to
+   * the context as well as thrown, since several may have been suspended side by side.
+   */
+  waitReason(): WaitReason | null
 }
 
 /** What the handler of one run works with. */
@@ -54,7 +57,7 @@ export function openContext(
     write: (latest) => writeProgress(db, run, latest).catch(report('progress')),
   })
   const underWay = new Map<string, Promise<unknown>>()
-  const waitsMs: number[] = []
+  const suspended: WaitReason[] = []
   let closed = false
 
   const requireOpen = () => {
@@ -92,7 +95,7 @@ export function openContext(
       try {
         return await call
       } catch (error) {
-        if (error instanceof Suspended && error.reason.type === 'time') waitsMs.push(error.reason.afterMs)
+        if (error instanceof Suspended) suspended.push(error.reason)
         throw error
       } finally {
         underWay.delete(spec.step)
@@ -108,7 +111,11 @@ export function openContext(
       requireOpen()
       const { found, unfinished, failed } = await inspectNeeds(db, projectId, ids)
       if (failed && !tolerant) throw failureOf(failed)
-      if (unfinished.length > 0) throw new Suspended({ type: 'jobs', ids, tolerant })
+      if (unfinished.length > 0) {
+        const reason = { type: 'jobs', ids, tolerant } as const
+        suspended.push(reason)
+        throw new Suspended(reason)
+      }
       return ids.flatMap((needed) => found.get(needed) ?? [])
     },
   }
@@ -120,7 +127,11 @@ export function openContext(
       await Promise.allSettled(underWay.values())
       await Promise.all([logs.flush(), progress.flush()])
     },
-    shortestWaitMs: () => (waitsMs.length > 0 ? Math.min(...waitsMs) : null),
+    waitReason() {
+      const times = suspended.flatMap((reason) => (reason.type === 'time' ? reason.afterMs : []))
+      if (times.length > 0) return { type: 'time', afterMs: Math.min(...times) }
+      return suspended[0] ?? null
+    },
   }
 }
 

@@ -44,22 +44,26 @@ export interface JobContext {
 export interface JobDefinition {
   kind: string
   concurrency: number
+  perProject: number | null
   run(job: RunningJob<unknown>, context: JobContext): Promise<object>
 }
 
 /**
  * Defines a kind of job. `kind` names its queue (letters, digits, `.`, `_`, `-`); `concurrency` is how many run at
- * once in one process. Input and output are JSON objects. The input is what `enqueue` was given for this kind.
+ * once in one process, `perProject` how many of them (about) may be one project's, so that a burst of one starves
+ * nobody. Input and output are JSON objects. The input is what `enqueue` was given for this kind.
  */
 export function defineJob<Input extends object, Output extends object>(definition: {
   kind: string
   concurrency: number
+  perProject?: number
   run(job: RunningJob<Input>, context: JobContext): Promise<Output>
 }): JobDefinition {
-  const { kind, concurrency } = definition
+  const { kind, concurrency, perProject = null } = definition
   return {
     kind,
     concurrency,
+    perProject,
     // The database holds inputs of every kind untyped; that a kind's rows hold its input is its pack's promise.
     run: (job, context) => definition.run(job as RunningJob<Input>, context),
   }

@@ -89,9 +89,15 @@ export function createEngine(options: EngineOptions): Engine {
       await queue.start([...kinds.keys()])
       if (!work) return
       for (const definition of kinds.values()) {
-        await queue.work(definition.kind, definition.concurrency, async (delivery) => {
+        await queue.work(definition, async (delivery) => {
           if (stopping) throw new ShuttingDown('the server is shutting down')
-          await runner.handle(definition, delivery)
+          await runner.handle(definition, delivery).catch((error) => {
+            logger.error(
+              { err: error, jobId: delivery.jobId },
+              'a run could not be begun or ended; it will be again',
+            )
+            throw error
+          })
         })
       }
     },

@@ -76,13 +76,13 @@ export class LedgeredCall<Request, Result, Stored> {
   async reconcile(): Promise<Stored> {
     const { call, provider } = this.#spec
     if (provider.dedupe === 'provider_key') {
-      if (this.#row.failedSends > 0) await this.#pause(this.#backoff(this.#row.failedSends))
+      // Counted from the last send, so that a wait that outlived its run is not begun anew.
+      if (this.#row.failedSends > 0) await this.#pauseSinceSend(this.#backoff(this.#row.failedSends))
       await this.#change({ state: 'posting' })
       return this.send()
     }
     if (provider.dedupe === 'lookup' && call.style === 'slow' && call.lookup) {
-      const tooEarlyMs = this.#run.timing.lookupAfterMs - (await sentAgoMs(this.#run.db, this.#row))
-      if (tooEarlyMs > 0) await this.#pause(tooEarlyMs)
+      await this.#pauseSinceSend(this.#run.timing.lookupAfterMs)
       const ticket = await this.#ask(() => call.lookup?.(this.#row.attemptKey, this.#context()) ?? null)
       if (ticket) {
         this.#run.log(`${provider.id} has the earlier call`)
@@ -138,7 +138,7 @@ export class LedgeredCall<Request, Result, Stored> {
     let result: Stored
     try {
       // What the caller gets now is what a later run will read back.
-      result = JSON.parse(JSON.stringify(await this.#spec.store(answer.result))) as Stored
+      result = JSON.parse(JSON.stringify((await this.#spec.store(answer.result)) ?? null)) as Stored
     } catch (error) {
       if (!(error instanceof JobFailure)) throw error
       // The result is of no use, but it was made and is paid for.
@@ -178,6 +178,11 @@ export class LedgeredCall<Request, Result, Stored> {
   #backoff(failures: number): number {
     const { firstBackoffMs, longestBackoffMs } = this.#run.timing
     return Math.min(firstBackoffMs * 2 ** (failures - 1), longestBackoffMs)
+  }
+
+  async #pauseSinceSend(ms: number): Promise<void> {
+    const leftMs = ms - (await sentAgoMs(this.#run.db, this.#row))
+    if (leftMs > 0) await this.#pause(leftMs)
   }
 
   /** A short wait keeps the worker, a long one gives it away. */

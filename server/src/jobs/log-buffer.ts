@@ -28,7 +28,9 @@ export function logBuffer(delayMs: number, write: (lines: LogLine[]) => Promise<
 
   return {
     add(level, line) {
-      lines.push({ at: new Date(), level, line: line.slice(0, MAX_LINE_CHARACTERS) })
+      // Postgres text holds every character but this one.
+      const storable = line.slice(0, MAX_LINE_CHARACTERS).replaceAll('\0', '\uFFFD')
+      lines.push({ at: new Date(), level, line: storable })
       timer ??= setTimeout(flush, delayMs)
     },
     flush,

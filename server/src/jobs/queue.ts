@@ -23,6 +23,13 @@ export interface QueueOptions {
   logger: Logger
 }
 
+export interface QueueKind {
+  kind: string
+  concurrency: number
+  /** How many messages of one project may be in hands at once, counted over all processes; a little over at times. */
+  perProject: number | null
+}
+
 /** The only file that knows pg-boss. */
 export interface Queue {
   start(kinds: readonly string[]): Promise<void>
@@ -30,7 +37,7 @@ export interface Queue {
   send(tx: Db, kind: string, messageId: string, message: Message, afterMs?: number): Promise<void>
   cancel(tx: Db, kind: string, messageId: string): Promise<void>
   /** Starts `concurrency` loops that hand messages to `handle` one by one. A throw means: again, later. */
-  work(kind: string, concurrency: number, handle: (delivery: Delivery) => Promise<void>): Promise<void>
+  work(kind: QueueKind, handle: (delivery: Delivery) => Promise<void>): Promise<void>
   /** No further message is taken. */
   stopTaking(): Promise<void>
   stop(): Promise<void>
@@ -92,7 +99,8 @@ export function createQueue({ databaseUrl, maxConnections, logger }: QueueOption
     async send(tx, kind, messageId, message, afterMs = 0) {
       // In seconds from now by the database's clock, which all workers share.
       const startAfter = afterMs > 0 ? { startAfter: afterMs / 1000 } : {}
-      const sent = await boss.send(kind, { ...message }, { id: messageId, db: within(tx), ...startAfter })
+      const options = { id: messageId, group: { id: message.projectId }, db: within(tx), ...startAfter }
+      const sent = await boss.send(kind, { ...message }, options)
       if (sent === null) throw new Error(`the queue refused message ${messageId} of ${kind}`)
       if (afterMs > 0 && workers.has(kind)) {
         const timer = setTimeout(() => {
@@ -108,11 +116,13 @@ export function createQueue({ databaseUrl, maxConnections, logger }: QueueOption
       await boss.cancel(kind, messageId, { db: within(tx) })
     },
 
-    async work(kind, concurrency, handle) {
+    async work({ kind, concurrency, perProject }, handle) {
+      const settings =
+        perProject === null ? WORK_SETTINGS : { ...WORK_SETTINGS, groupConcurrency: perProject }
       const ids: string[] = []
       workers.set(kind, ids)
       for (let i = 0; i < concurrency; i++) {
-        const id = await boss.work<Message>(kind, WORK_SETTINGS, async ([job]) => {
+        const id = await boss.work<Message>(kind, settings, async ([job]) => {
           if (!job) return
           const complete = async (tx: Db) => {
             await boss.complete(kind, job, null, { db: within(tx) })

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isDatabaseAway } from '../store/database.ts'
 import { getJob } from '../store/jobs.ts'
 import type { JobError } from '../store/schema.ts'
 import { type ContextParts, openContext } from './context.ts'
@@ -80,7 +82,12 @@ export function createRunner(parts: ContextParts, retry: RetryPolicy): Runner {
     active.add(current)
     try {
       const outcome = await outcomeOf(definition, run, { run: runs.signal, calls: calls.signal })
-      await settle(run, outcome)
+      await overOutages(() => settle(run, outcome)).catch((error) => {
+        // An ending that cannot be written, as text that JSON columns refuse, counts as an error of the job. If
+        // the database is still away, the queue brings the message again.
+        if (isDatabaseAway(error) || (outcome.type !== 'succeeded' && outcome.type !== 'failed')) throw error
+        return settle(run, { type: 'unexpected', error })
+      })
     } finally {
       active.delete(current)
       delivery.signal.removeEventListener('abort', onClaimGone)
@@ -107,7 +114,7 @@ export function createRunner(parts: ContextParts, retry: RetryPolicy): Runner {
       const message = `the worker died ${run.job.lostRuns} times while it ran this job`
       return { type: 'failed', error: internalError(message) }
     }
-    const { context, close, shortestWaitMs } = openContext(parts, run, signals)
+    const { context, close, waitReason } = openContext(parts, run, signals)
     let outcome: Outcome
     try {
       outcome = { type: 'succeeded', output: await definition.run(run.job, context) }
@@ -119,9 +126,9 @@ export function createRunner(parts: ContextParts, retry: RetryPolicy): Runner {
       }
     }
     await close()
-    // Of several calls that wait, the one that waits least decides.
-    const shortest = shortestWaitMs()
-    if (outcome.type === 'wait' && shortest !== null) outcome.reason = { type: 'time', afterMs: shortest }
+    const reason = waitReason()
+    // Also for a handler that caught what it should have let pass: its answer is not whole.
+    if (reason && (outcome.type === 'wait' || outcome.type === 'succeeded')) return { type: 'wait', reason }
     if (outcome.type === 'succeeded') parts.failpoint('before_finish')
     return outcome
   }
@@ -157,6 +164,11 @@ export function createRunner(parts: ContextParts, retry: RetryPolicy): Runner {
 
   /** What nobody foresaw is logged whole for us; the client hears only that it happened. */
   async function retryOrFail(run: Run, error: unknown): Promise<boolean> {
+    if (isDatabaseAway(error)) {
+      // No fault of the job's: it is not counted against it.
+      logger.warn({ ...fields(run.delivery), err: error }, 'job run lost its database')
+      return requeueRun(db, queue, run, { afterMs: retry.firstDelayMs, failed: false })
+    }
     const failures = run.job.failedRuns + 1
     logger.error({ ...fields(run.delivery), err: error, failures }, 'job run failed unexpectedly')
     if (failures < retry.failedRuns) {
@@ -168,6 +180,18 @@ export function createRunner(parts: ContextParts, retry: RetryPolicy): Runner {
   }
 
   return { handle, active }
+}
+
+/** Tries again for some seconds while the database is away: the run's fence makes that harmless. */
+async function overOutages(work: () => Promise<void>): Promise<void> {
+  for (let waitMs = 50; ; waitMs *= 2) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isDatabaseAway(error) || waitMs > 2_000) throw error
+      await sleep(waitMs)
+    }
+  }
 }
 
 const fields = (delivery: Delivery) => ({ projectId: delivery.projectId, jobId: delivery.jobId })

@@ -29,6 +29,7 @@ const PASSWORD_FILE = 'potterlabs.password'
 const READY_WITHIN_MS = 60_000
 /** How `stop` tells its own look at the server from others' connections. */
 const STOPPER = 'potterlabs-stop'
+const OTHERS_LEAVE_WITHIN_MS = 1_500
 
 export interface EmbeddedPostgresOptions {
   /** Where data, password and log live; made if missing. */
@@ -59,7 +60,7 @@ export async function ensurePostgres(options: EmbeddedPostgresOptions): Promise<
   const data = join(directory, `pg${POSTGRES_MAJOR}`)
   const lockFile = join(data, 'postmaster.pid')
   mkdirSync(directory, { recursive: true, mode: 0o700 })
-  const programs = preparePrograms(directory)
+  const programs = preparePrograms(directory, (command, args) => spawnSync(command, args).status === 0)
   const password = initialise(directory, data, programs)
 
   let child: ReturnType<typeof spawn> | null = null
@@ -221,16 +222,26 @@ export async function stopPostgres(directory: string): Promise<void> {
 }
 
 async function stop(connection: Connection, pid: number): Promise<void> {
-  if (!isAlive(pid)) return
-  const client = new pg.Client({ ...connection, database: 'postgres', application_name: STOPPER })
-  await client.connect()
-  const others = await client.query(
-    `select 1 from pg_stat_activity where backend_type = 'client backend' and application_name <> $1`,
-    [STOPPER],
-  )
-  await client.end()
-  if (others.rowCount !== 0 || !isAlive(pid)) return
+  if (!isAlive(pid) || (await hasOtherUsers(connection)) || !isAlive(pid)) return
   // SIGINT is PostgreSQL's "fast" shutdown: sessions end, everything is written.
   process.kill(pid, 'SIGINT')
   while (isAlive(pid)) await sleep(20)
+}
+
+/** Looks for a while, because the server notices a connection that we have just closed a moment later. */
+async function hasOtherUsers(connection: Connection): Promise<boolean> {
+  const client = new pg.Client({ ...connection, database: 'postgres', application_name: STOPPER })
+  await client.connect()
+  try {
+    for (const deadline = Date.now() + OTHERS_LEAVE_WITHIN_MS; ; await sleep(50)) {
+      const others = await client.query(
+        `select 1 from pg_stat_activity where backend_type = 'client backend' and application_name <> $1`,
+        [STOPPER],
+      )
+      if (others.rowCount === 0) return false
+      if (Date.now() > deadline) return true
+    }
+  } finally {
+    await client.end()
+  }
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   chownSync,
@@ -31,8 +30,12 @@ const AS_ORDINARY_USER = ['--user', '--map-user=1000', '--map-group=1000', '--']
  * Finds the programs and settles under whom they run. PostgreSQL refuses to run as root. As root we therefore
  * use a user namespace that shows it another user id, so that files stay root's and a 0700 home works; where the
  * kernel forbids that, a copy of the programs runs as `nobody`, who must be able to reach `directory`.
+ * `succeeds` runs a command and tells whether it ended well: starting processes is the caller's.
  */
-export function preparePrograms(directory: string): PostgresProgram {
+export function preparePrograms(
+  directory: string,
+  succeeds: (command: string, args: string[]) => boolean,
+): PostgresProgram {
   const native = findPrograms()
   const isRoot = process.platform !== 'win32' && process.getuid?.() === 0
   const plain = (folder: string): PostgresProgram => ({
@@ -41,7 +44,7 @@ export function preparePrograms(directory: string): PostgresProgram {
     give: () => {},
   })
   if (!isRoot) return plain(native)
-  if (spawnSync('unshare', [...AS_ORDINARY_USER, 'true']).status === 0) {
+  if (succeeds('unshare', [...AS_ORDINARY_USER, 'true'])) {
     return {
       ...plain(native),
       command: (program, args) => ['unshare', [...AS_ORDINARY_USER, join(native, 'bin', program), ...args]],

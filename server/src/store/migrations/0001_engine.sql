@@ -142,6 +142,8 @@ create table events (
   unique (project_id, seq)
 );
 
+create index events_by_job on events (project_id, job_id, seq);
+
 -- A number taken when the row is inserted would be seen out of order: a transaction that inserts first may
 -- commit last, and a reader that is already past its number would never see it. So the number is taken at
 -- commit, under the project's row lock, which is released once the commit is visible: whoever sees number n has
