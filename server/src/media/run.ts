@@ -46,7 +46,18 @@ export async function run(command: string, args: readonly string[], options: Run
     detached: true,
     stdio: [options.writeStdin ? 'pipe' : 'ignore', 'pipe', 'pipe'],
   })
-  const kill = () => killGroup(child)
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', () => resolve())
+  })
+  let closed = false
+  child.once('close', () => {
+    closed = true
+  })
+  /** Until all its pipes are closed some of the group may live, even where the first process has ended. */
+  const kill = () => {
+    if (!closed) killGroup(child)
+  }
   let timedOut = false
   const timer = setTimeout(() => {
     timedOut = true
@@ -68,6 +79,7 @@ export async function run(command: string, args: readonly string[], options: Run
     clearTimeout(timer)
     options.signal.removeEventListener('abort', kill)
     kill()
+    await gone
   }
 }
 
@@ -81,7 +93,7 @@ function exitOf(child: ChildProcess): Promise<string> {
 
 /** The group, not the child alone: ffmpeg may have helpers. A group that is gone already is what we want. */
 function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  if (child.pid === undefined) return
   try {
     process.kill(-child.pid, 'SIGKILL')
   } catch (error) {

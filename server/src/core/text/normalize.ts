@@ -40,8 +40,8 @@ function straightenDashes(text: string): string {
   return text
     .replace(/(?<=[\p{L}\p{N}])–(?=[\p{L}\p{N}])/gu, '-')
     .replace(/(?<=[^\s-])(?:-{2,3}| -{2,3} )(?=[^\s-])/gu, '—')
-    .replace(/ ?[–—―]+ ?(?=["']?[\p{L}\p{N}\p{Ps}<])/gu, ' - ')
-    .replace(/ ?[–—―]+ ?/gu, ' -')
+    .replace(/ ?[–—―](?:[-–—―]| (?=[–—―]))* ?(?=["']?-?[\p{L}\p{N}\p{Ps}<])/gu, ' - ')
+    .replace(/ ?[–—―](?:[-–—―]| (?=[–—―]))* ?/gu, ' -')
     .replace(/^ -/gmu, '-')
     .trim()
 }

@@ -1,7 +1,7 @@
 import { abbreviationsOf, writesDottedOrdinals } from './abbreviations.ts'
 import { isFunctionWord } from './function-words.ts'
 import { baseLanguage, segmenter } from './language.ts'
-import { isSpeakable, ssmlTags } from './words.ts'
+import { isSpeakable, ssmlTags, stripTags } from './words.ts'
 
 /**
  * The sentences of a text, each with the spaces after it: joined, they are the text again. Boundaries are those of
@@ -52,12 +52,18 @@ const endsParagraph = (text: string): boolean => /\n[^\S\n]*\n\s*$/u.test(text)
 
 function isRealBorder(current: string, next: string, base: string): boolean {
   if (endsParagraph(current)) return true
+  if (!standApart(current, next)) return false
   const ending = current.slice(-200).replace(ssmlTags, '').trimEnd()
   const following = next.slice(0, 200).replace(ssmlTags, '').trimStart()
   if (following === '') return true
   if (/[!?。！？…]["'”’»)\]」』]+$/u.test(ending) && continuesSpeech(following)) return false
   return !endsInAbbreviation(ending, following, base)
 }
+
+/** Sentences have a space between them, except after the full stops of scripts that are written without spaces. */
+const standApart = (current: string, next: string): boolean =>
+  /\s$|[。！？｡．][\p{Pe}\p{Pf}"']*$/u.test(stripTags(current.slice(-200))) ||
+  /^\s/u.test(stripTags(next.slice(0, 200)))
 
 const continuesSpeech = (following: string): boolean => /^(?:\p{Ll}|と|って)/u.test(following)
 

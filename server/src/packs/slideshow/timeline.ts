@@ -59,7 +59,10 @@ export function buildTimeline(parts: VideoParts): { timeline: Timeline; cues: Ca
       imagePath: slide.imagePath,
       startUs,
       endUs: slideEndUs,
-      motion: options.motion === 'still' ? { kind: 'still' as const } : chooseMotion(parts.seed, index),
+      motion:
+        options.motion === 'still'
+          ? { kind: 'still' as const }
+          : chooseMotion(parts.seed, index, (slideEndUs - startUs) / MICROSECONDS),
     }
   })
   const cues =

@@ -90,7 +90,9 @@ async function partsOf(
           words: voiceover.words,
         }
       : null,
-    music: music ? { path: await stage(await tools.content.localPath(music.master.sha256), folder, 'music.wav') } : null,
+    music: music
+      ? { path: await stage(await tools.content.localPath(music.master.sha256), folder, 'music.wav') }
+      : null,
     options: job.input.options,
     // The same slideshow moves alike in every video of it.
     seed: seedOf(job.input.slideshowId),

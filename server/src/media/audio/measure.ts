@@ -1,0 +1,114 @@
+import { extname } from 'node:path'
+import type { FfmpegPaths } from '../ffmpeg.ts'
+import { run } from '../run.ts'
+
+export interface MeasureOptions {
+  ffmpeg: FfmpegPaths
+  signal: AbortSignal
+}
+
+/** Loudness of a whole file by ITU-R BS.1770-4, as the EBU R 128 meter of ffmpeg tells it (steps of 0.1). */
+export interface Loudness {
+  /** `SILENCE_LUFS` when nothing passes the gate. */
+  integratedLufs: number
+  /** `SILENCE_DBTP` for digital silence. */
+  truePeakDbtp: number
+  /** Length in samples at 48 kHz, as decoded. */
+  samples: number
+}
+
+/** A stretch of sound that stays under a threshold. */
+export interface Silence {
+  startSec: number
+  endSec: number
+}
+
+/** The rate of every mix; measuring happens at it too. */
+export const SAMPLE_RATE_HZ = 48_000
+/** The absolute gate of BS.1770: the meter's answer when it heard nothing. */
+export const SILENCE_LUFS = -70
+/** Stands for minus infinity, which JSON cannot say. */
+export const SILENCE_DBTP = -120
+
+const demuxers: Record<string, string> = { '.wav': 'wav', '.m4a': 'mov', '.mp4': 'mov' }
+
+/**
+ * Arguments that open one of our own files: the demuxer is forced by the name we gave it, only local files may
+ * be opened, and `file:` keeps a path from being read as a protocol or a pattern.
+ */
+export function inputArguments(path: string): string[] {
+  const demuxer = demuxers[extname(path)]
+  if (!demuxer) throw new Error(`no demuxer for files named ${extname(path) || 'without an extension'}`)
+  return ['-protocol_whitelist', 'file,pipe', '-f', demuxer, '-i', `file:${path}`]
+}
+
+/** Everything ffmpeg says is information about filters; it never asks and never decorates. */
+export const quietFlags: readonly string[] = ['-hide_banner', '-nostdin', '-nostats', '-v', 'info']
+
+/** Filters that leave their report on stderr for `readLoudness`. */
+export const loudnessFilters = `aformat=sample_fmts=flt:sample_rates=${SAMPLE_RATE_HZ}:channel_layouts=stereo,ebur128=peak=true:framelog=verbose,astats=measure_perchannel=none:measure_overall=Number_of_samples`
+
+/** Measures integrated loudness, true peak and length of the sound in one of our WAV, M4A or MP4 files. */
+export async function measureLoudness(path: string, options: MeasureOptions): Promise<Loudness> {
+  const args = [...quietFlags, ...inputArguments(path), '-map', '0:a:0', '-af', loudnessFilters]
+  const { stderr } = await run(options.ffmpeg.ffmpegPath, [...args, '-f', 'null', '-'], {
+    signal: options.signal,
+  })
+  return readLoudness(stderr)
+}
+
+/** Finds the stretches of at least `minSec` in which every channel stays under `thresholdDb` (dBFS). */
+export async function measureSilences(
+  path: string,
+  limits: { thresholdDb: number; minSec: number },
+  options: MeasureOptions,
+): Promise<Silence[]> {
+  const args = [...quietFlags, ...inputArguments(path), '-map', '0:a:0', '-af', silenceFilter(limits)]
+  const lines: string[] = []
+  await run(options.ffmpeg.ffmpegPath, [...args, '-f', 'null', '-'], {
+    signal: options.signal,
+    onStderrLine: (line) => lines.push(line),
+  })
+  return readSilences(lines)
+}
+
+/** Reports silence on stderr for `readSilences`. */
+export const silenceFilter = (limits: { thresholdDb: number; minSec: number }): string =>
+  `silencedetect=noise=${limits.thresholdDb}dB:duration=${limits.minSec}`
+
+/** Reads the summaries that `loudnessFilters` leave at the end of stderr. */
+export function readLoudness(stderr: string): Loudness {
+  return {
+    integratedLufs: Math.max(SILENCE_LUFS, figure(stderr, /^\s*I:\s+(\S+) LUFS/gm)),
+    truePeakDbtp: Math.max(SILENCE_DBTP, figure(stderr, /^\s*Peak:\s+(\S+) dBFS/gm)),
+    samples: figure(stderr, /Number of samples: (\d+)/g),
+  }
+}
+
+/** Pairs the `silence_start` and `silence_end` lines; ffmpeg ends an open silence at the end of the file. */
+export function readSilences(lines: readonly string[]): Silence[] {
+  const silences: Silence[] = []
+  let startSec: number | undefined
+  for (const line of lines) {
+    const start = line.match(/silence_start: (\S+)/)?.[1]
+    const end = line.match(/silence_end: (\S+)/)?.[1]
+    if (start !== undefined) startSec = Math.max(0, Number(start))
+    if (end !== undefined && startSec !== undefined) {
+      silences.push({ startSec, endSec: Number(end) })
+      startSec = undefined
+    }
+  }
+  if (startSec !== undefined) silences.push({ startSec, endSec: Number.POSITIVE_INFINITY })
+  return silences
+}
+
+/** The last match wins: running figures come before the summary. `-inf` is a figure, a missing line is a fault. */
+function figure(stderr: string, pattern: RegExp): number {
+  const text = [...stderr.matchAll(pattern)].at(-1)?.[1]
+  if (text === '-inf') return Number.NEGATIVE_INFINITY
+  const value = Number(text)
+  if (text === undefined || Number.isNaN(value)) {
+    throw new Error(`ffmpeg did not report a figure for ${pattern.source}`)
+  }
+  return value
+}

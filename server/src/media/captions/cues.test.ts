@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { TimedWord } from '../audio/narration.ts'
+import { cuesFromWords } from './cues.ts'
+import { lineLength } from './line-break.ts'
+
+/** Speaks at a steady pace: 60 ms a letter, with pauses after punctuation as a narrator makes them. */
+function spoken(text: string): TimedWord[] {
+  let nowSec = 0.3
+  return text.split(' ').map((word) => {
+    const startSec = nowSec
+    const endSec = startSec + 0.08 + 0.06 * word.length
+    nowSec = endSec + (/[.!?]$/.test(word) ? 0.45 : word.endsWith(',') ? 0.2 : 0.02)
+    return { text: word, startSec, endSec }
+  })
+}
+
+const textsOf = (text: string, maxCharsPerLine: number, maxLines: 1 | 2 = 2) =>
+  cuesFromWords(spoken(text), { maxCharsPerLine, maxLines, fps: 30 }).map((cue) => cue.text)
+
+describe('cuesFromWords, as a reader sees it', () => {
+  const morning =
+    'Every morning the city wakes before the light does, and the first trams draw silver lines along the river. ' +
+    'What they found surprised them. The forest was cooling the streets by almost three degrees.'
+
+  it('cuts at the ends of sentences and clauses and balances its lines', () => {
+    expect(textsOf(morning, 42)).toEqual([
+      'Every morning the city\nwakes before the light does,',
+      'and the first trams draw\nsilver lines along the river.',
+      'What they found surprised them.',
+      'The forest was cooling the\nstreets by almost three degrees.',
+    ])
+  })
+
+  it('keeps to shorter lines for a portrait picture, and to one line where asked', () => {
+    for (const text of textsOf(morning, 26)) {
+      for (const line of text.split('\n')) expect(lineLength(line)).toBeLessThanOrEqual(26)
+    }
+    expect(textsOf('What they found surprised them all in the end.', 30, 1)).toEqual([
+      'What they found surprised',
+      'them all in the end.',
+    ])
+  })
+
+  it('does not take a title, an initial or a lower-case continuation for the end of a sentence', () => {
+    expect(textsOf('Then Dr. Smith and J. Doe met at five p.m. today.', 42)).toEqual([
+      'Then Dr. Smith and J. Doe\nmet at five p.m. today.',
+    ])
+  })
+
+  it('joins sentences too short to stand alone', () => {
+    expect(textsOf('Why? Nobody knew.', 42)).toEqual(['Why? Nobody knew.'])
+  })
+
+  it('never bridges a long pause', () => {
+    const words = [
+      { text: 'One', startSec: 0, endSec: 0.4 },
+      { text: 'two', startSec: 2, endSec: 2.4 },
+    ]
+    expect(cuesFromWords(words, { maxCharsPerLine: 42, fps: 25 })).toEqual([
+      { startUs: 0, endUs: 1_000_000, text: 'One' },
+      { startUs: 2_000_000, endUs: 3_000_000, text: 'two' },
+    ])
+  })
+
+  it('sets a word longer than a line alone and uncut', () => {
+    expect(textsOf('see Donaudampfschifffahrtsgesellschaft now', 20)).toEqual([
+      'see',
+      'Donaudampfschifffahrtsgesellschaft',
+      'now',
+    ])
+  })
+})
+
+describe('cuesFromWords, in time', () => {
+  const oneWord = (endSec: number) => [{ text: 'Hello there everyone.', startSec: 1.013, endSec }]
+
+  it('starts at the nearest frame and lingers a little after the last word', () => {
+    const [cue] = cuesFromWords(oneWord(3), { maxCharsPerLine: 42, fps: 25 })
+    expect(cue).toMatchObject({ startUs: 1_000_000, endUs: 3_400_000 })
+  })
+
+  it('shows a short cue long enough to read it, and a slow one no longer than the limit', () => {
+    const durationOf = (endSec: number) => {
+      const [cue] = cuesFromWords(oneWord(endSec), { maxCharsPerLine: 42, fps: 25 })
+      return ((cue?.endUs ?? 0) - (cue?.startUs ?? 0)) / 1_000_000
+    }
+    expect(durationOf(1.1)).toBe(1.08)
+    expect(durationOf(20)).toBe(6)
+  })
+
+  it('ends with the video', () => {
+    const [cue] = cuesFromWords(oneWord(3), { maxCharsPerLine: 42, fps: 25, endSec: 3.2 })
+    expect(cue?.endUs).toBe(3_200_000)
+  })
+
+  it('stays until the next cue where the gap would only flicker', () => {
+    const words = [
+      { text: 'First sentence here.', startSec: 0, endSec: 1.5 },
+      { text: 'Second sentence here.', startSec: 2, endSec: 3.5 },
+    ]
+    const cues = cuesFromWords(words, { maxCharsPerLine: 42, fps: 25 })
+    expect(cues.map((cue) => [cue.startUs, cue.endUs])).toEqual([
+      [0, 2_000_000],
+      [2_000_000, 3_920_000],
+    ])
+  })
+})
+
+describe('cuesFromWords, whatever is said', () => {
+  const repeatable = { seed: 7 }
+  const word = fc.record({
+    text: fc.stringMatching(/^[\p{L}\p{N}'"(]{1,14}[.,;:!?—]?$/u),
+    lengthSec: fc.double({ min: 0.05, max: 1.2, noNaN: true }),
+    gapSec: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 2, noNaN: true })),
+  })
+  const speech = fc.array(word, { maxLength: 80 }).map((drawn) => {
+    let nowSec = 0
+    return drawn.map(({ text, lengthSec, gapSec }): TimedWord => {
+      const startSec = nowSec + gapSec
+      nowSec = startSec + lengthSec
+      return { text, startSec, endSec: nowSec }
+    })
+  })
+  const settings = fc.record({
+    fps: fc.constantFrom(24, 25, 30, 60),
+    maxCharsPerLine: fc.integer({ min: 16, max: 42 }),
+    maxLines: fc.constantFrom<1 | 2>(1, 2),
+  })
+
+  it('shows every word exactly once and in order, in lines that fit', () => {
+    fc.assert(
+      fc.property(speech, settings, (words, options) => {
+        const cues = cuesFromWords(words, options)
+        const shown = cues.flatMap((cue) => cue.text.split(/[ \n]/))
+        expect(shown).toEqual(words.map(({ text }) => text))
+        for (const { text } of cues) {
+          const lines = text.split('\n')
+          expect(lines.length).toBeLessThanOrEqual(options.maxLines)
+          for (const line of lines) expect(lineLength(line)).toBeLessThanOrEqual(options.maxCharsPerLine)
+        }
+      }),
+      repeatable,
+    )
+  })
+
+  it('lies on frames, moves forward, never overlaps, and starts within half a frame of its first word', () => {
+    fc.assert(
+      fc.property(speech, settings, (words, options) => {
+        const cues = cuesFromWords(words, options)
+        const frameUs = 1_000_000 / options.fps
+        let spokenBefore = 0
+        let shownUntilUs = 0
+        for (const cue of cues) {
+          for (const us of [cue.startUs, cue.endUs]) {
+            expect(Math.abs(us / frameUs - Math.round(us / frameUs))).toBeLessThan(0.001)
+          }
+          const firstWord = words[spokenBefore]
+          expect(Math.abs(cue.startUs - (firstWord?.startSec ?? 0) * 1_000_000)).toBeLessThanOrEqual(
+            frameUs / 2 + 1,
+          )
+          expect(cue.startUs).toBeGreaterThanOrEqual(shownUntilUs)
+          expect(cue.endUs).toBeGreaterThan(cue.startUs)
+          expect(cue.endUs - cue.startUs).toBeLessThanOrEqual(6_000_000)
+          shownUntilUs = cue.endUs
+          spokenBefore += cue.text.split(/[ \n]/).length
+        }
+      }),
+      repeatable,
+    )
+  })
+
+  it('yields a frame, never a word, when two cues begin at the same moment', () => {
+    const words = ['One.', 'Two.'].map((text) => ({ text: text.repeat(8), startSec: 1, endSec: 1 }))
+    const cues = cuesFromWords(words, { maxCharsPerLine: 33, maxLines: 1, fps: 25 })
+    expect(cues.map((cue) => cue.startUs)).toEqual([1_000_000, 1_040_000])
+  })
+})

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import type { Writable } from 'node:stream'
+import { parentPort, workerData } from 'node:worker_threads'
+import {
+  type ChunkWorkerData,
+  chunkFileName,
+  type FromChunkWorker,
+  type ToChunkWorker,
+} from './chunk-messages.ts'
+import { FrameComposer } from './frame-composer.ts'
+import type { Chunk } from './plan.ts'
+import { ProcessError, run } from './run.ts'
+
+/**
+ * A worker thread of `chunk-pool`: composes the frames of the chunks it is given and pipes them to an encoder of
+ * its own. The encoder is its child rather than the main thread's so that raw frames never cross threads.
+ */
+const port = parentPort
+if (!port) throw new Error('chunk-worker runs as a worker thread only')
+const { plan, folder, ffmpegPath }: ChunkWorkerData = workerData
+const composer = new FrameComposer(plan)
+const aborting = new AbortController()
+const tell = (message: FromChunkWorker) => port.postMessage(message)
+
+port.on('message', (message: ToChunkWorker) => {
+  if (message.kind === 'encode') void encode(message.chunk)
+  else if (message.kind === 'abort') aborting.abort()
+  else port.close()
+})
+
+async function encode(chunk: Chunk): Promise<void> {
+  try {
+    await run(ffmpegPath, [...plan.encoderArgs, `file:${join(folder, chunkFileName(chunk))}`], {
+      signal: aborting.signal,
+      writeStdin: (stdin) => writeFrames(chunk, stdin),
+    })
+    tell({ kind: 'done' })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    tell({ kind: 'failed', message, stderrTail: error instanceof ProcessError ? error.stderrTail : null })
+  }
+}
+
+/** A frame is made while the one before is being written, and no more than that waits in memory. */
+async function writeFrames(chunk: Chunk, stdin: Writable): Promise<void> {
+  let writing: Promise<void> = Promise.resolve()
+  for await (const frame of composer.frames(chunk)) {
+    await writing
+    aborting.signal.throwIfAborted()
+    writing = write(stdin, frame)
+    // A failure is met by the next `await`; until then it must not count as unhandled.
+    writing.catch(() => undefined)
+    tell({ kind: 'progress', frames: 1 })
+  }
+  await writing
+}
+
+const write = (stdin: Writable, frame: Uint8Array): Promise<void> =>
+  new Promise((resolve, reject) => {
+    stdin.write(frame, (error) => (error ? reject(error) : resolve()))
+  })

@@ -1,0 +1,142 @@
+import { mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { mixSoundtrack } from './audio/mix.ts'
+import { measureStreamEnds } from './audio/stream-ends.ts'
+import type { FfmpegPaths } from './ffmpeg.ts'
+import { planVideo, type VideoPlan } from './plan.ts'
+import { run } from './run.ts'
+import { frameToUs, MICROSECONDS, type Timeline } from './timeline.ts'
+import { renderVideo } from './video.ts'
+
+export interface ComposeOptions {
+  /** The job's own folder; what is put there is gone again at the end. */
+  workDir: string
+  /** Where the finished file appears, all at once. */
+  outPath: string
+  ffmpeg: FfmpegPaths
+  signal: AbortSignal
+  /** Encoders side by side; default one for each core. */
+  threads?: number
+  onProgress?: (progress: ComposeProgress) => void
+}
+
+/** Picture counts frames; sound and mux are one step each. Picture and sound go on side by side. */
+export interface ComposeProgress {
+  stage: 'picture' | 'sound' | 'mux'
+  done: number
+  total: number
+}
+
+/** A finished MP4: H.264 High and AAC, with the index at the front. */
+export interface ComposedVideo {
+  path: string
+  durationSec: number
+  frames: number
+  widthPx: number
+  heightPx: number
+  fps: number
+  sizeBytes: number
+  loudness: { integratedLufs: number; truePeakDbtp: number }
+  timings: { pictureMs: number; soundMs: number; muxMs: number; totalMs: number }
+}
+
+/**
+ * Makes the video that a timeline describes. The result is checked before it appears: every frame is there, and
+ * sound and picture end within one frame of each other. On failure or abort nothing is left behind.
+ */
+export async function composeVideo(timeline: Timeline, options: ComposeOptions): Promise<ComposedVideo> {
+  const { outPath, ffmpeg, onProgress } = options
+  const started = performance.now()
+  const plan = planVideo(timeline)
+  const folder = await mkdtemp(join(options.workDir, 'compose-'))
+  const partial = `${outPath}.partial.mp4`
+  const failing = new AbortController()
+  const signal = AbortSignal.any([options.signal, failing.signal])
+  const tracks = { workDir: folder, signal, ffmpeg }
+  const tell = (stage: ComposeProgress['stage'], done: number, total: number) =>
+    onProgress?.({ stage, done, total })
+  try {
+    const [picture, sound] = await both(
+      failing,
+      timed(() =>
+        renderVideo(plan, {
+          ...tracks,
+          ...(options.threads === undefined ? {} : { threads: options.threads }),
+          onProgress: (done, total) => tell('picture', done, total),
+        }),
+      ),
+      timed(async () => {
+        tell('sound', 0, 1)
+        const durationUs = frameToUs(timeline.durationFrames, timeline.fps)
+        const mixed = await mixSoundtrack(timeline.sound, { ...tracks, durationUs })
+        tell('sound', 1, 1)
+        return mixed
+      }),
+    )
+    const mux = await timed(async () => {
+      tell('mux', 0, 1)
+      await run(ffmpeg.ffmpegPath, muxArgs(picture.result.path, sound.result.path, partial), { signal })
+      await checkResult(partial, plan, { ffmpeg, signal })
+      await rename(partial, outPath)
+      tell('mux', 1, 1)
+    })
+    return {
+      path: outPath,
+      durationSec: frameToUs(plan.frames, plan.fps) / MICROSECONDS,
+      frames: plan.frames,
+      widthPx: plan.widthPx,
+      heightPx: plan.heightPx,
+      fps: plan.fps,
+      sizeBytes: (await stat(outPath)).size,
+      loudness: { integratedLufs: sound.result.integratedLufs, truePeakDbtp: sound.result.truePeakDbtp },
+      timings: {
+        pictureMs: picture.ms,
+        soundMs: sound.ms,
+        muxMs: mux.ms,
+        totalMs: Math.round(performance.now() - started),
+      },
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+    await rm(partial, { force: true })
+  }
+}
+
+/** Copies both streams as they are; the index is moved to the front so that playing starts before the end is there. */
+function muxArgs(picturePath: string, soundPath: string, outPath: string): string[] {
+  return [
+    ...['-hide_banner', '-loglevel', 'error', '-nostdin', '-y', '-protocol_whitelist', 'file,pipe'],
+    ...['-f', 'mov', '-i', `file:${picturePath}`, '-f', 'mov', '-i', `file:${soundPath}`],
+    ...['-map', '0:v:0', '-map', '1:a:0', '-c', 'copy', '-map_metadata', '-1', '-movflags', '+faststart'],
+    ...['-fflags', '+bitexact', '-f', 'mp4', `file:${outPath}`],
+  ]
+}
+
+/** A video that is not what was planned is our fault and must not be handed out. */
+async function checkResult(
+  path: string,
+  plan: VideoPlan,
+  options: { ffmpeg: FfmpegPaths; signal: AbortSignal },
+): Promise<void> {
+  const ends = await measureStreamEnds(path, options)
+  if (ends.videoFrames !== plan.frames) {
+    throw new Error(`the video has ${ends.videoFrames} frames, planned were ${plan.frames}`)
+  }
+  if (ends.videoEndSec === null || ends.audioEndSec === null) throw new Error('the video lacks a stream')
+  const apartSec = Math.abs(ends.videoEndSec - ends.audioEndSec)
+  if (apartSec > 1 / plan.fps) throw new Error(`picture and sound end ${apartSec.toFixed(3)} s apart`)
+}
+
+/** Waits for both; the first failure aborts the other, and is what is thrown once both have ended. */
+async function both<A, B>(failing: AbortController, a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  for (const work of [a, b]) work.catch((error: unknown) => failing.abort(error))
+  await Promise.allSettled([a, b])
+  failing.signal.throwIfAborted()
+  return [await a, await b]
+}
+
+async function timed<Result>(work: () => Promise<Result>): Promise<{ result: Result; ms: number }> {
+  const started = performance.now()
+  const result = await work()
+  return { result, ms: Math.round(performance.now() - started) }
+}

@@ -1,0 +1,168 @@
+import type { View } from '../timeline.ts'
+import { createKernel, type Kernel } from './kernel.ts'
+import { roundUp16 } from './layout.ts'
+import { Overlay, type OverlayRaster } from './overlay.ts'
+import { PictureSlot, pictureWorkspace, type StoredPlane } from './picture-slot.ts'
+import { windowOf } from './window.ts'
+
+export interface CompositorOptions {
+  /** Of the video: even, at least 32. */
+  widthPx: number
+  heightPx: number
+  /** Largest picture, in pixels, that `storePicture` will be given. */
+  maxPictureWidthPx: number
+  maxPictureHeightPx: number
+}
+
+/** Pictures that can be held at once: a crossfade needs two. */
+export type Slot = 0 | 1
+
+/** A stored picture as seen through a view. */
+export interface Layer {
+  slot: Slot
+  view: View
+}
+
+/** What one frame shows. */
+export interface Composition {
+  base: Layer
+  /** Blended over the base; `weight` is its share, 0..1. */
+  incoming: { layer: Layer; weight: number } | null
+  /** Whether the overlay is laid over it. */
+  overlay: boolean
+}
+
+/** The kernel's own limits: bytes of a tap, columns of a tile, and how far vector stores run over an end. */
+const TAP_BYTES = 24
+const TILE_COLUMNS = 128
+const SLACK_BYTES = 64
+
+/**
+ * Makes video frames (planar YUV 4:2:0, BT.709 limited range) in the kernel's memory: pictures are stored once,
+ * then drawn at any sub-pixel window, crossfaded and overlaid. All memory is laid out at the start and never
+ * grows, so a finished frame can be written to a pipe straight from it.
+ */
+export class Compositor {
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly frameBytes: number
+  readonly #kernel: Kernel
+  readonly #slots: [PictureSlot, PictureSlot]
+  /** Frames kept for what stands still or is blended: drawn once for as long as they show the same. */
+  readonly #working: [WorkingFrame, WorkingFrame]
+  /** Finished frames: one is written while the next is made. */
+  readonly #finished: [number, number]
+  readonly #overlay: Overlay
+  readonly #scratch: number
+  #pictureCount = 0
+  #frameCount = 0
+  /** What the base of the frame before was: only what stays the same is worth keeping. */
+  #before = ''
+
+  constructor({ widthPx, heightPx, maxPictureWidthPx, maxPictureHeightPx }: CompositorOptions) {
+    if (widthPx % 2 || heightPx % 2 || widthPx < 32 || heightPx < 32) {
+      throw new RangeError(`a frame of ${widthPx}x${heightPx} is not even and at least 32x32`)
+    }
+    this.widthPx = widthPx
+    this.heightPx = heightPx
+    this.frameBytes = (widthPx * heightPx * 3) / 2
+    const kernel = createKernel()
+    this.#kernel = kernel
+    const { stagingBytes, scratchBytes } = pictureWorkspace(maxPictureWidthPx)
+    const drawingBytes =
+      TAP_BYTES * (widthPx + heightPx) + 2 * TILE_COLUMNS * (roundUp16(maxPictureHeightPx) + 16)
+    this.#scratch = kernel.allocate(Math.max(scratchBytes, drawingBytes))
+    const workspace = { staging: kernel.allocate(stagingBytes), scratch: this.#scratch }
+    const slot = () => new PictureSlot(kernel, maxPictureWidthPx, maxPictureHeightPx, workspace)
+    const frame = () => kernel.allocate(this.frameBytes + SLACK_BYTES)
+    this.#slots = [slot(), slot()]
+    this.#working = [
+      { address: frame(), shows: '' },
+      { address: frame(), shows: '' },
+    ]
+    this.#finished = [frame(), frame()]
+    this.#overlay = new Overlay(kernel, widthPx, heightPx)
+  }
+
+  /** Puts a picture of packed 8-bit RGB, of even size, into a slot. */
+  storePicture(slot: Slot, rgb: Uint8Array, widthPx: number, heightPx: number): void {
+    this.#slots[slot].store(rgb, widthPx, heightPx)
+    this.#pictureCount++
+  }
+
+  /** Replaces the overlay. */
+  setOverlay(raster: OverlayRaster): void {
+    this.#overlay.set(raster)
+  }
+
+  /** Makes one frame. It lies in the kernel's memory and stays valid until the second next call. */
+  compose({ base, incoming, overlay }: Composition): Uint8Array<ArrayBuffer> {
+    const finished = this.#finished[this.#frameCount % 2 === 0 ? 0 : 1]
+    this.#frameCount++
+    if (incoming) {
+      const under = this.#drawn(this.#working[0], base)
+      const over = this.#drawn(this.#working[1], incoming.layer)
+      this.#kernel.call.crossfade(finished, under, over, this.frameBytes, Math.round(incoming.weight * 256))
+    } else if (this.#before === this.#nameOf(base)) {
+      const still = this.#drawn(this.#working[0], base)
+      this.#kernel.bytes(finished, this.frameBytes).set(this.#kernel.bytes(still, this.frameBytes))
+    } else {
+      this.#draw(finished, base)
+    }
+    this.#before = this.#nameOf(base)
+    if (overlay) this.#overlay.layOver(finished)
+    return this.#kernel.bytes(finished, this.frameBytes)
+  }
+
+  /** Two layers of the same name look the same. */
+  #nameOf({ slot, view }: Layer): string {
+    return [this.#pictureCount, slot, view.zoom, view.centreX, view.centreY].join(' ')
+  }
+
+  /** The working frame with the layer in it, drawn only if it is not there already. */
+  #drawn(target: WorkingFrame, layer: Layer): number {
+    const name = this.#nameOf(layer)
+    if (target.shows !== name) this.#draw(target.address, layer)
+    target.shows = name
+    return target.address
+  }
+
+  #draw(address: number, { slot, view }: Layer): void {
+    const { luma, cb, cr } = this.#slots[slot].picture
+    const { left, top, stepX, stepY } = windowOf(view, luma, this)
+    // Chroma samples sit on the even luma columns and between the luma rows, in the picture as in the frame.
+    const chromaLeft = left / 2
+    const chromaTop = (top + stepY / 2 - 0.5) / 2
+    const chromaBytes = this.frameBytes / 6
+    const cbAt = address + 4 * chromaBytes
+    const plane = (
+      to: number,
+      subsampling: number,
+      source: StoredPlane,
+      planeLeft: number,
+      planeTop: number,
+    ) =>
+      this.#kernel.call.resamplePlane(
+        to,
+        this.widthPx / subsampling,
+        this.heightPx / subsampling,
+        source.address,
+        source.stride,
+        source.widthPx,
+        source.heightPx,
+        planeLeft,
+        planeTop,
+        stepX,
+        stepY,
+        this.#scratch,
+      )
+    plane(address, 1, luma, left, top)
+    plane(cbAt, 2, cb, chromaLeft, chromaTop)
+    plane(cbAt + chromaBytes, 2, cr, chromaLeft, chromaTop)
+  }
+}
+
+interface WorkingFrame {
+  address: number
+  shows: string
+}
