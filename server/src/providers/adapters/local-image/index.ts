@@ -28,7 +28,7 @@ function check(request: ImageRequest): void {
   if (!Object.hasOwn(sizes, request.aspectRatio)) {
     throw new ProviderError(
       'rejected',
-      `local-image does not know the aspect ratio ${request.aspectRatio}; it has ${aspectRatios.join(', ')}`,
+      `local-image does not know the aspect ratio ${request.aspectRatio}; it has ${accepts.aspect_ratios.join(', ')}`,
     )
   }
   if (request.prompt.length > accepts.max_prompt_characters) {

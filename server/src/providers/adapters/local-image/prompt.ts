@@ -5,6 +5,8 @@ export interface Prompt {
   text: string
   /** Lower case, without accents, singular; in order. */
   words: readonly string[]
+  /** How much each of `words` says of what is to be seen: see `weighWords`. 0: nothing, it asks for a style. */
+  weights: readonly number[]
   /** How many of `words` belong to the first sentence, which usually is the beat's title. */
   titleWords: number
 }
@@ -25,35 +27,81 @@ function singular(word: string): string {
 const wordsOf = (text: string): string[] =>
   (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => singular(word))
 
-export function readPrompt(text: string): Prompt {
-  const read = text.slice(0, maxReadCharacters)
-  const title = read.split(/[.!?:;\n]/u, 1)[0] ?? ''
-  return { text, words: wordsOf(read), titleWords: wordsOf(title).length }
+const titleWeight = 1.25
+/** A setting is shared by many pictures of a video; it decides only where the subject leaves a choice. */
+const settingWeight = 0.3
+
+/** "By the sea, in winter, at night": nothing but where and when. */
+const settingOnly =
+  /^(?:(?:early |late )?(?:in|at|on|by|under|near|during)\s(?:\S+\s?){1,4}(?:,\s*|$))+$/iu
+
+/** Sentences that ask for a manner of drawing. */
+const styleOnly =
+  /\b(?:illustration|palette|photograph(?:y|ic)?|photorealistic|cinematic|render(?:ed|ing)|artstation|octane|bokeh|depth of field|aspect ratio)\b/iu
+
+/**
+ * The words with their weights. The first sentence is the title; of the rest those that tell of the subject count
+ * in full, a bare setting little, a style not at all: it names colours ("deep teal") that are not things.
+ */
+function weighWords(read: string): Pick<Prompt, 'words' | 'weights' | 'titleWords'> {
+  const sentences = read
+    .split(/[.!?:;\n]/u)
+    .map((sentence) => sentence.trim())
+    .filter(Boolean)
+  const parts = sentences.map((sentence, index) => {
+    const weight =
+      index === 0 ? titleWeight : styleOnly.test(sentence) ? 0 : settingOnly.test(sentence) ? settingWeight : 1
+    return wordsOf(sentence).map((word) => ({ word, weight }))
+  })
+  const all = parts.flat()
+  return {
+    words: all.map(({ word }) => word),
+    weights: all.map(({ weight }) => weight),
+    titleWords: parts[0]?.length ?? 0,
+  }
 }
+
+export const readPrompt = (text: string): Prompt => ({
+  text,
+  ...weighWords(text.slice(0, maxReadCharacters)),
+})
+
+/** The same prompt with the setting at full weight: for light and weather, which the setting tells best. */
+export const withSetting = (prompt: Prompt): Prompt => ({
+  ...prompt,
+  weights: prompt.weights.map((weight) => (weight === settingWeight ? 1 : weight)),
+})
+
+/** Entries that end in `~` are common words that rarely tell what is to be seen. */
+const faintShare = 0.4
 
 /** Whether `word` is meant by a list entry: itself, its plural, or with `*` any word that begins so. */
 const means = (entry: string, word: string): boolean =>
   entry.endsWith('*') ? word.startsWith(entry.slice(0, -1)) : word === singular(entry)
 
 /**
- * How strongly the prompt speaks of a word list. Entries are lower-case words, prefixes (`grow*`) or
- * pairs (`night market`). A word in the title counts more, a pair more still, repetition a little.
+ * How strongly the prompt speaks of a word list. Entries are lower-case words, prefixes (`grow*`) or pairs
+ * (`night market`); a `~` at the end makes one count less (`time~`). A word in the title counts more, one in the
+ * setting less, a pair more, repetition a little.
  */
 export function relevance(prompt: Prompt, entries: readonly string[]): number {
   let total = 0
-  for (const entry of entries) {
-    const [first = '', second] = entry.split(' ')
+  for (const listed of entries) {
+    const faint = listed.endsWith('~')
+    const [first = '', second] = (faint ? listed.slice(0, -1) : listed).split(' ')
     let hits = 0
     let best = 0
     let firstAt = 0
     prompt.words.forEach((word, index) => {
-      if (!means(first, word)) return
+      const weight = prompt.weights[index] ?? 0
+      if (weight === 0 || !means(first, word)) return
       if (second !== undefined && !means(second, prompt.words[index + 1] ?? '')) return
       if (hits === 0) firstAt = index
       hits++
-      best = Math.max(best, (index < prompt.titleWords ? 1.5 : 1) * (second === undefined ? 1 : 1.8))
+      best = Math.max(best, weight * (second === undefined ? 1 : 1.8))
     })
-    if (hits > 0) total += best + Math.min(hits - 1, 3) * 0.25 + 0.2 / (1 + firstAt)
+    if (hits > 0)
+      total += (best + Math.min(hits - 1, 3) * 0.2 + 0.2 / (1 + firstAt)) * (faint ? faintShare : 1)
   }
   return total
 }

@@ -6,7 +6,7 @@ import { localMusic } from './index.ts'
 
 afterAll(closeThreads)
 
-const { music } = localMusic.provider
+const { music } = localMusic.music
 if (music.style !== 'fast') throw new Error('local-music answers at once')
 
 const request = (changes: Partial<MusicRequest> = {}): MusicRequest => ({
@@ -74,13 +74,13 @@ describe('local-music', () => {
   })
 
   it('serves its capabilities as plain data that matches what it takes', () => {
-    expect(JSON.parse(JSON.stringify(localMusic.accepts))).toEqual(localMusic.accepts)
-    expect(localMusic.accepts).toMatchObject({
+    expect(JSON.parse(JSON.stringify(localMusic.capabilities.music))).toEqual(localMusic.capabilities.music)
+    expect(localMusic.capabilities.music).toMatchObject({
       stems: true,
       bpm: { min: 50, max: 180 },
       max_duration_sec: 3600,
       intensity_curves: ['flat', 'rise', 'rise-plateau-outro'],
     })
-    expect(localMusic.accepts.styles[0]).toBe('ambient-cinematic')
+    expect(localMusic.capabilities.music.styles[0]).toBe('ambient-cinematic')
   })
 })

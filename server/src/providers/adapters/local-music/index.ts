@@ -1,5 +1,7 @@
+import type { MusicCapabilities } from '@potterlabs/generated/providers/schemas.ts'
 import { runInThread } from '../../../core/threads.ts'
 import type { Media, MusicProvider } from '../../port.ts'
+import type { Provider } from '../../registry.ts'
 import { findStyle, forbidsDrums } from './find-style.ts'
 import { intensityCurves } from './intensity.ts'
 import type { Produced, ProduceInput } from './produce.ts'
@@ -10,12 +12,12 @@ const worker = new URL('./worker.ts', import.meta.url)
 
 const wav = (data: Uint8Array): Media => ({ type: 'bytes', mime: 'audio/wav', data })
 
-const accepts = {
+const accepts: MusicCapabilities = {
   styles: styles.map(({ id }) => id),
   stems: true,
   bpm: limits.bpm,
   max_duration_sec: limits.durationSec.max,
-  intensity_curves: intensityCurves,
+  intensity_curves: [...intensityCurves],
   features: ['seed'],
 }
 
@@ -54,7 +56,8 @@ export const localMusic = {
   name: 'Local music',
   description:
     'Composes and synthesises instrumental background music in seven styles, offline and repeatable by seed.',
+  builtIn: true,
   dedupe: 'provider_key' as const,
-  accepts,
-  provider,
-}
+  capabilities: { music: accepts },
+  music: provider,
+} satisfies Provider

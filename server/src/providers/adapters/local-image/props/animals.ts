@@ -4,7 +4,7 @@ import type { Prop } from '../stage.ts'
 
 export const cat: Prop = {
   id: 'cat',
-  words: ['cat', 'kitten', 'gato', 'katze', 'chat'],
+  words: ['cat', 'kitten', 'gato', 'katze'],
   habitats: ['land', 'table'],
   draw: ({ palette }) => {
     const fur = mix(palette.accent, palette.ink, 0.15)

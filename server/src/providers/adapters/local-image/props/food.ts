@@ -50,7 +50,7 @@ export const bowl: Prop = {
 
 export const fruit: Prop = {
   id: 'fruit',
-  words: ['fruit', 'apple', 'orange', 'vegetable', 'grocer*', 'basket', 'organic', 'vitamin'],
+  words: ['fruit', 'apple', 'orange', 'vegetable', 'grocer*', 'organic', 'vitamin'],
   habitats: ['table'],
   draw: ({ palette }) =>
     [

@@ -154,7 +154,7 @@ export const books: Prop = {
 
 export const camera: Prop = {
   id: 'camera',
-  words: ['camera', 'photo*', 'film*', 'video', 'record*', 'picture'],
+  words: ['camera', 'photo*', 'film*', 'video'],
   habitats: ['table'],
   draw: ({ palette, paint }) =>
     rect(-16, -76, 32, 16, palette.ink, { rx: 4 }) +

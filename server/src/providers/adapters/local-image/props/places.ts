@@ -120,7 +120,7 @@ export const oilLamp: Prop = {
 
 export const lens: Prop = {
   id: 'lens',
-  words: ['lens', 'lense', 'fresnel', 'prism', 'optic*', 'glass'],
+  words: ['lens', 'lense', 'fresnel', 'prism', 'optic*'],
   habitats: ['table'],
   draw: ({ palette, paint }) =>
     circle(0, -50, 60, paint.glow(palette.lamp, 0.6)) +

@@ -130,7 +130,7 @@ export const microscope: Prop = {
 
 export const syringe: Prop = {
   id: 'syringe',
-  words: ['syringe', 'injection', 'inject*', 'needle', 'vaccin*', 'jab', 'shot'],
+  words: ['syringe', 'injection', 'inject*', 'needle', 'vaccin*', 'jab'],
   habitats: ['table'],
   draw: (brush) => {
     const { palette } = brush

@@ -75,7 +75,7 @@ export const lightbulb: Prop = {
 
 export const pin: Prop = {
   id: 'pin',
-  words: ['destination', 'location', 'address', 'place'],
+  words: ['destination', 'location', 'address'],
   habitats: ['table'],
   draw: ({ palette }) =>
     ellipse(0, 1, 13, 4, palette.ink, { opacity: 0.35 }) +

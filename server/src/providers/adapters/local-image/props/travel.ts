@@ -107,7 +107,7 @@ export const balloon: Prop = {
 
 export const airplane: Prop = {
   id: 'airplane',
-  words: ['airplane', 'plane', 'flight', 'fly', 'flying', 'aviation', 'airport', 'pilot', 'jet'],
+  words: ['airplane', 'plane', 'flight', 'flying', 'aviation', 'airport', 'jet'],
   habitats: ['sky'],
   draw: ({ palette }) =>
     stroke('M-130 -42H-54', palette.paper, 2, { opacity: 0.5 }) +

@@ -4,7 +4,7 @@ import type { Prop } from '../stage.ts'
 
 export const whale: Prop = {
   id: 'whale',
-  words: ['whale', 'humpback', 'cetacean', 'giant'],
+  words: ['whale', 'humpback', 'cetacean'],
   habitats: ['underwater', 'sea'],
   draw: ({ palette, paint }) => {
     const skin = mix(palette.depth(0.45), palette.skyTop, 0.35)
@@ -37,7 +37,7 @@ export const whale: Prop = {
 
 export const fish: Prop = {
   id: 'fish',
-  words: ['fish', 'school', 'tuna', 'salmon', 'coral', 'reef'],
+  words: ['fish', 'tuna', 'salmon', 'coral', 'reef'],
   habitats: ['underwater'],
   draw: ({ palette, random }) => {
     const color =
@@ -99,7 +99,7 @@ export const jellyfish: Prop = {
 
 export const anglerfish: Prop = {
   id: 'anglerfish',
-  words: ['anglerfish', 'angler', 'creature', 'monster', 'lure', 'abyss*', 'strange'],
+  words: ['anglerfish', 'angler', 'creature', 'monster', 'lure', 'abyss*'],
   habitats: ['underwater'],
   draw: ({ palette, paint }) => {
     const skin = mix(palette.depth(0.7), palette.accent, 0.28)
@@ -141,10 +141,7 @@ export const submarine: Prop = {
     'diver',
     'diving',
     'dive',
-    'explor*',
     'expedition',
-    'robot*',
-    'scientist',
     'pressure',
   ],
   habitats: ['underwater'],

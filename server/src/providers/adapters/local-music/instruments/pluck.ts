@@ -8,6 +8,9 @@ import {
   type VoiceStart,
 } from './voice.ts'
 
+/** The finger lets go over two milliseconds: a burst that began at full height would click. */
+const attackStep = 1 / (0.002 * sampleRateHz)
+
 /** A plucked string. */
 export interface PluckSettings {
   level: number
@@ -40,11 +43,12 @@ class PluckVoice implements Voice {
   private readonly bodyLoss: number
   private readonly bodyInput: number
   private position = 0
-  private previous = 0
-  private allpassIn = 0
-  private allpassOut = 0
+  private previous: number
+  private allpassIn: number
+  private allpassOut: number
   private body1 = 0
   private body2 = 0
+  private attack = 0
   private damper = 1
   private frame = 0
   private level = 1
@@ -57,6 +61,10 @@ class PluckVoice implements Voice {
     const fraction = period - 0.5 - length
     this.tuning = (1 - fraction) / (1 + fraction)
     this.line = excite(length, settings, start)
+    // The filters of the loop take over mid-vibration; starting them at rest would notch the second period.
+    this.previous = this.line[length - 1] ?? 0
+    this.allpassIn = this.previous
+    this.allpassOut = this.previous
     const decaySec = settings.decaySec * (220 / start.frequencyHz) ** 0.5
     this.loopGain = 10 ** (-3 / (start.frequencyHz * decaySec))
     this.levelDecay = decayPerSample(decaySec)
@@ -75,7 +83,7 @@ class PluckVoice implements Voice {
     const { line, loopGain, tuning, leftGain, rightGain, releaseDecay, bodyFeedback, bodyLoss, bodyInput } =
       this
     const { length } = line
-    let { position, previous, allpassIn, allpassOut, body1, body2, damper } = this
+    let { position, previous, allpassIn, allpassOut, body1, body2, damper, attack } = this
     const releaseAt = from + this.durationFrames - this.frame
     for (let i = from; i < to; i++) {
       const out = line[position] ?? 0
@@ -89,7 +97,8 @@ class PluckVoice implements Voice {
       body2 = body1
       body1 = resonance
       if (i >= releaseAt) damper *= releaseDecay
-      const value = (out + resonance) * damper
+      if (attack < 1) attack = Math.min(1, attack + attackStep)
+      const value = (out + resonance) * attack * damper
       left[i] = (left[i] ?? 0) + value * leftGain
       right[i] = (right[i] ?? 0) + value * rightGain
     }
@@ -100,6 +109,7 @@ class PluckVoice implements Voice {
     this.body1 = body1
     this.body2 = body2
     this.damper = damper
+    this.attack = attack
     this.frame += to - from
     this.level *= this.levelDecay ** (to - from)
     return damper * this.level > 1e-4
@@ -112,12 +122,14 @@ function excite(length: number, settings: PluckSettings, start: VoiceStart): Flo
   const [soft, hard] = settings.softness
   const share = soft + (hard - soft) * start.velocity * (0.5 + 0.5 * start.brightness)
   const burst = new Float64Array(length)
-  let state = 0
+  let once = 0
+  let twice = 0
   // Twice round, so that the smoothed noise joins its own beginning.
   const white = Float64Array.from({ length }, () => noise.next())
   for (let i = 0; i < 2 * length; i++) {
-    state += ((white[i % length] ?? 0) - state) * share
-    burst[i % length] = state
+    once += ((white[i % length] ?? 0) - once) * share
+    twice += (once - twice) * share
+    burst[i % length] = twice
   }
   const offset = Math.max(1, Math.round(length * settings.pickPosition))
   const combed = burst.map((value, i) => value - (burst[(i + length - offset) % length] ?? 0))
@@ -136,7 +148,7 @@ const pluck =
 export const guitar = pluck({
   level: 0.55,
   decaySec: 4.2,
-  softness: [0.1, 0.42],
+  softness: [0.14, 0.38],
   pickPosition: 0.21,
   releaseSec: 0.5,
   bodyHz: 196,
@@ -147,7 +159,7 @@ export const guitar = pluck({
 export const mutedGuitar = pluck({
   level: 0.8,
   decaySec: 0.55,
-  softness: [0.12, 0.4],
+  softness: [0.15, 0.34],
   pickPosition: 0.27,
   releaseSec: 0.12,
   bodyHz: 180,
@@ -158,7 +170,7 @@ export const mutedGuitar = pluck({
 export const pizzicato = pluck({
   level: 0.85,
   decaySec: 0.75,
-  softness: [0.1, 0.3],
+  softness: [0.13, 0.28],
   pickPosition: 0.33,
   releaseSec: 0.2,
   bodyHz: 280,
