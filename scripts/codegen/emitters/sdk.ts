@@ -22,18 +22,24 @@ export const emitSdk: Emitter = async (contract) => ({
   'resources.ts': SDK_HEAD + resources(contract),
 })
 
-/** As `types/api.ts`, but what holds a file is a `Blob`. It edits what it is given, so it gets a copy, as text. */
+/**
+ * The contract as types. Where a schema says `discriminator`, its variants keep the values that they themselves allow:
+ * openapi-typescript would put their names in their place. What holds a file is a `Blob`.
+ */
 async function apiTypes({ all }: Contract): Promise<string> {
-  const syntax = await openapiTypescript(JSON.stringify(all), {
+  const withoutDiscriminators = (key: string, value: unknown) =>
+    key === 'discriminator' && isRecord(value) && 'propertyName' in value ? undefined : value
+  // It edits what it is given, so it gets a copy; as text, since it takes a parsed document under its own types.
+  const syntax = await openapiTypescript(JSON.stringify(all, withoutDiscriminators), {
     defaultNonNullable: false,
     silent: true,
-    transform: (schema) =>
-      'contentMediaType' in schema && schema.contentMediaType === 'application/octet-stream'
-        ? ts.factory.createTypeReferenceNode('Blob')
-        : undefined,
+    transform: (schema) => (holdsFile(schema) ? ts.factory.createTypeReferenceNode('Blob') : undefined),
   })
   return astToString(syntax)
 }
+
+const holdsFile = (schema: unknown): boolean =>
+  isRecord(schema) && schema.contentMediaType === 'application/octet-stream'
 
 function resources(contract: Contract): string {
   const byResource = Map.groupBy(sdkOperations(contract), ({ sdk }) => sdk.resource)
@@ -67,10 +73,10 @@ const spaced = (members: readonly string[]): string[] =>
 
 const className = (resource: string): string => `${pascalCase(resource)}Resource`
 
+/** OpenAPI 3.1, 4.8.1: where no server is named, it is the one that serves the document. */
 function serverUrl({ all }: Contract): string {
   const [server] = all.servers ?? []
-  if (!isRecord(server) || typeof server.url !== 'string') throw new Error('the specs name no server')
-  return server.url
+  return isRecord(server) && typeof server.url === 'string' ? server.url : '/'
 }
 
 /** Only what the body mentions: unused imports do not pass the SDK's own checks. */
