@@ -12,7 +12,18 @@ export interface FfmpegPaths {
 /** What the house asks of ffmpeg, beyond what every build has. */
 const ENCODERS = ['libx264', 'aac', 'libmp3lame']
 const FILTERS = [
-  ...['acompressor', 'adelay', 'aecho', 'afade', 'aformat', 'alimiter', 'amix', 'apad', 'aresample', 'asoftclip'],
+  ...[
+    'acompressor',
+    'adelay',
+    'aecho',
+    'afade',
+    'aformat',
+    'alimiter',
+    'amix',
+    'apad',
+    'aresample',
+    'asoftclip',
+  ],
   ...['asplit', 'astats', 'atrim', 'ebur128', 'highpass', 'sidechaincompress', 'silencedetect', 'volume'],
   ...['blackdetect', 'fps', 'freezedetect', 'metadata', 'scale', 'signalstats', 'split'],
 ]

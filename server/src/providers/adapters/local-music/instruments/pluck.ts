@@ -21,7 +21,7 @@ export interface PluckSettings {
   /** Where the string is plucked, as a share of its length. */
   pickPosition: number
   releaseSec: number
-  /** Resonance of the body: frequency, share of the sound. */
+  /** Resonance of the body: frequency, and how much it adds there to the string itself. */
   bodyHz: number
   body: number
 }
@@ -74,9 +74,11 @@ class PluckVoice implements Voice {
     this.durationFrames = Math.round(start.durationSec * sampleRateHz)
     this.releaseDecay = decayPerSample(settings.releaseSec)
     const radius = decayPerSample(0.09)
-    this.bodyFeedback = 2 * radius * Math.cos((2 * Math.PI * settings.bodyHz) / sampleRateHz)
+    const angle = (2 * Math.PI * settings.bodyHz) / sampleRateHz
+    this.bodyFeedback = 2 * radius * Math.cos(angle)
     this.bodyLoss = radius * radius
-    this.bodyInput = settings.body * (1 - radius) * 2
+    // Normalised to `body` at the resonance itself.
+    this.bodyInput = settings.body * (1 - radius) * 2 * Math.sin(angle)
   }
 
   render(left: Float32Array, right: Float32Array, from: number, to: number): boolean {
@@ -152,7 +154,7 @@ export const guitar = pluck({
   pickPosition: 0.21,
   releaseSec: 0.5,
   bodyHz: 196,
-  body: 0.5,
+  body: 1.2,
 })
 
 /** Strings muted with the palm: short and round, a pulse more than a tone. */
@@ -163,16 +165,16 @@ export const mutedGuitar = pluck({
   pickPosition: 0.27,
   releaseSec: 0.12,
   bodyHz: 180,
-  body: 0.6,
+  body: 1,
 })
 
 /** Plucked orchestral strings. */
 export const pizzicato = pluck({
-  level: 0.85,
+  level: 0.72,
   decaySec: 0.75,
   softness: [0.13, 0.28],
   pickPosition: 0.33,
   releaseSec: 0.2,
   bodyHz: 280,
-  body: 0.9,
+  body: 1.6,
 })

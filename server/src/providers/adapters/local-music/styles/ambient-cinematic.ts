@@ -109,7 +109,7 @@ export const ambientCinematic: Style = {
       play: 'arpeggio',
       instrument: 'mutedGuitar',
       stem: 'keys',
-      gainDb: -11,
+      gainDb: -8,
       pan: 0.4,
       reverbDb: -6,
       from: 0.5,

@@ -88,7 +88,7 @@ export const playful: Style = {
       play: 'chords',
       instrument: 'pizzicato',
       stem: 'keys',
-      gainDb: -11,
+      gainDb: -6,
       pan: 0.35,
       reverbDb: -9,
       from: 0,

@@ -56,7 +56,7 @@ export const upliftingCorporate: Style = {
       play: 'arpeggio',
       instrument: 'mutedGuitar',
       stem: 'keys',
-      gainDb: -4,
+      gainDb: -1,
       pan: -0.4,
       reverbDb: -10,
       from: 0,

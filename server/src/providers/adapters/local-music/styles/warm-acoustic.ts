@@ -68,7 +68,7 @@ export const warmAcoustic: Style = {
       play: 'arpeggio',
       instrument: 'guitar',
       stem: 'keys',
-      gainDb: -2,
+      gainDb: -1,
       pan: -0.35,
       reverbDb: -11,
       from: 0,
