@@ -23,7 +23,7 @@ async function generated(paths: string, schemas = '') {
 /** The generated class of one resource. */
 async function resource(name: string, paths: string, schemas = ''): Promise<string> {
   const { 'resources.ts': text } = await generated(paths, schemas)
-  return String(text).match(new RegExp(`class ${name}Resource[^]*?\\n}\\n`))?.[0] ?? ''
+  return String(text).match(new RegExp(`class ${name}Resource[\\s\\S]*?\\n}\\n`))?.[0] ?? ''
 }
 
 const TREE_REPLY = `content: { application/json: { schema: { $ref: '#/components/schemas/Tree' } } }`
