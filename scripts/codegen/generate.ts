@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { emitApiTypes } from './emitters/api-types.ts'
 import { emitBundled } from './emitters/bundled.ts'
 import type { Emitter } from './emitters/emitter.ts'
 import { emitHandlers } from './emitters/handlers.ts'
@@ -23,7 +22,6 @@ const EMITTERS: readonly Emitter[] = [
   emitHandlers,
   emitBundled,
   emitJsonSchemas,
-  emitApiTypes,
   emitKernel,
 ]
 
