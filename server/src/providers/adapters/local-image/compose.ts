@@ -2,15 +2,15 @@ import { type Random, seededRandom, seedOf } from '../../../core/random.ts'
 import type { AspectRatio } from '../../port.ts'
 import { between, chance, group, pick, rect } from './draw.ts'
 import { fontPairs, type PaletteFamily, paletteFamilies, type Texture, textures } from './families.ts'
-import { chooseLayout, type Layout, type Sheet, sheetOver, windowOf } from './layout.ts'
+import { chooseLayout, type Layout, type Sheet, sheetOver, typeSafeArea, windowOf } from './layout.ts'
 import { newPaint } from './paint.ts'
 import { makePalette } from './palette.ts'
 import { weatherOver } from './parts/weather.ts'
-import { readPrompt, speaksOf } from './prompt.ts'
+import { readPrompt, speaksOf, withSetting } from './prompt.ts'
 import { propsFor } from './props/index.ts'
 import { rasterize } from './raster.ts'
 import { chooseScene } from './scenes/index.ts'
-import type { Habitat, Stage } from './stage.ts'
+import type { Habitat, Scene, Stage } from './stage.ts'
 import { hasTypeFor, type Treatment } from './type-blocks.ts'
 import { setType } from './typography.ts'
 import {
@@ -83,7 +83,7 @@ export function compose(request: PictureRequest): Picture {
   const [width, height] = [widthPx * unitsPerPixel, heightPx * unitsPerPixel]
 
   const scene = chooseScene(prompt, negative, request.index, random)
-  const atmosphere = readAtmosphere(prompt, negative, random)
+  const atmosphere = readAtmosphere(withSetting(prompt), negative, random)
   if (scene.lights && !scene.lights.includes(atmosphere.light)) atmosphere.light = pick(random, scene.lights)
   const palette = makePalette({
     family: request.family ?? style.family,
@@ -96,10 +96,14 @@ export function compose(request: PictureRequest): Picture {
   const swapped = request.index % 2 === 1
   const side = chance(random, 0.5) === swapped ? -1 : 1
   const sheet: Sheet = { width, height, side }
-  const layout = chooseLayout(random, without(layoutWords), typeWanted && hasTypeFor(prompt, style.fonts))
+  const layout = chooseLayout(
+    random,
+    without(layoutWords),
+    typeWanted && hasTypeFor(prompt, scene.words, style.fonts),
+  )
   const window = windowOf(layout, sheet)
   const paint = newPaint()
-  const props = propsFor(prompt, negative)
+  const props = propsFor(prompt, negative).filter(({ id }) => !scene.shows?.includes(id))
   const focus = focusIn(window.width, window.height, sheet.side, layout, random)
   const unit = Math.sqrt(window.width * window.height) / 100
   const stage: Stage = {
@@ -120,7 +124,8 @@ export function compose(request: PictureRequest): Picture {
       return at < 0 ? null : (props.splice(at, 1)[0] ?? null)
     },
   }
-  const inside = scene.draw(stage) + (scene.indoors ? '' : weatherOver(stage)) + captionShade(stage)
+  const view = scene.draw(stage) + companion(scene, stage) + (scene.indoors ? '' : weatherOver(stage))
+  const inside = (closeView.test(request.prompt) ? nearer(view, stage) : view) + captionShade(stage)
   const body =
     group(inside, { x: window.x, y: window.y }) +
     (window.hole === null ? '' : sheetOver(sheet, window, window.hole, palette, paint, random))
@@ -129,7 +134,6 @@ export function compose(request: PictureRequest): Picture {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${paint.definitions()}${body}${extra}</svg>`
   const preview = rasterize(document(''), previewWidthPx, [])
   const treatment = !typeWanted ? 'none' : chooseTreatment(layout, request.index, random)
-  const area = window.typeArea
   const type = setType({
     prompt,
     topics: scene.words,
@@ -139,7 +143,8 @@ export function compose(request: PictureRequest): Picture {
     random,
     width,
     height,
-    area,
+    room: window.typeArea ?? typeSafeArea({ width, height }),
+    roomIsBlank: window.typeArea !== null,
     preview,
   })
   const texture = {
@@ -177,6 +182,29 @@ function placeSun(
   }
 }
 
+/** What a prompt says that wants to be near; neighbours in a video that show one scene differ by it. */
+const closeView = /\bclose[- ]?(?:view|up)\b/iu
+
+/** The same view from nearer by, without losing the top of what stands in the focus. */
+function nearer(view: string, { focus, height }: Stage): string {
+  const scale = 1.2
+  const [x, y] = [focus.x, height * 0.32]
+  return group(view, { x: x * (1 - scale), y: y * (1 - scale), scale })
+}
+
+/** The next thing that the prompt names, before an open landscape, where the scene itself has placed the first. */
+function companion({ hosts, indoors }: Scene, stage: Stage): string {
+  const thing = hosts?.includes('land') && !indoors ? stage.take('land') : null
+  if (!thing) return ''
+  const { width, height, focus, unit, side } = stage
+  return group(thing.draw(stage), {
+    x: width - focus.x - side * unit * 6,
+    y: height * 0.79,
+    scale: unit * 0.17,
+    flip: side < 0,
+  })
+}
+
 /** Captions are read better on a slightly darker foot. */
 const captionShade = (stage: Stage): string =>
   rect(
@@ -190,10 +218,10 @@ const captionShade = (stage: Stage): string =>
     ]),
   )
 
-/** Panels ask for a title; full pictures mostly go without type. */
+/** Sheets with room for a title get one; of the pictures without, seven in ten go without type. */
 function chooseTreatment(layout: Layout, index: number, random: Random): Treatment {
   const roll = random()
   if (layout === 'arch' || layout === 'disc' || layout === 'split') return roll < 0.8 ? 'title' : 'word'
-  if (index > 0 && roll < 0.5) return 'none'
-  return roll < 0.42 ? 'none' : roll < 0.64 ? 'label' : roll < 0.86 ? 'title' : 'word'
+  if (index > 0 && roll < 0.75) return 'none'
+  return roll < 0.7 ? 'none' : roll < 0.82 ? 'label' : roll < 0.95 ? 'title' : 'word'
 }

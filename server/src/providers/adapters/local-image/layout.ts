@@ -32,28 +32,37 @@ export interface Sheet {
 const posters: readonly Layout[] = ['arch', 'disc', 'split', 'inset', 'triptych']
 const wordlessPosters: readonly Layout[] = ['inset', 'triptych']
 
-/** Most pictures fill the sheet; about a third are set as a poster. */
+/** Most pictures fill the sheet; about a quarter are set as a poster. */
 export function chooseLayout(random: Random, plainOnly: boolean, hasType: boolean): Layout {
   const poster = pick(random, hasType ? posters : wordlessPosters)
-  return chance(random, 0.66) || plainOnly ? 'full' : poster
+  return chance(random, 0.78) || plainOnly ? 'full' : poster
 }
 
 const box = (x: number, y: number, width: number, height: number): string =>
   d`M${x} ${y}h${width}v${height}h${-width}Z`
 
 /** Nothing is set below this share of the height: captions go there. */
-export const captionFreeShare = 0.76
+const captionFreeShare = 0.76
+/** A slow zoom towards one side of a picture in a video shows all but this much of it at that side. */
+const zoomMargin = { width: 0.13, height: 0.12 }
+
+/** Where type may stand: in sight through a zoom, and above the captions. */
+export const typeSafeArea = ({ width, height }: { width: number; height: number }): Area => ({
+  x: width * zoomMargin.width,
+  y: height * zoomMargin.height,
+  width: width * (1 - zoomMargin.width * 2),
+  height: height * (captionFreeShare - zoomMargin.height),
+})
 
 /** Type goes above the window when the sheet is tall, beside it when it is wide. */
 function typeAreaBeside(sheet: Sheet, window: Area): Area {
   const { width, height, side } = sheet
-  const margin = Math.min(width, height) * 0.08
-  if (height > width * 1.05) {
-    return { x: margin, y: margin, width: width - margin * 2, height: window.y - margin * 1.6 }
-  }
-  const x = side < 0 ? window.x + window.width + margin * 0.8 : margin
-  const right = side < 0 ? width - margin : window.x - margin * 0.8
-  return { x, y: height * 0.14, width: right - x, height: height * (captionFreeShare - 0.14) }
+  const gap = Math.min(width, height) * 0.05
+  const safe = typeSafeArea(sheet)
+  if (height > width * 1.05) return { ...safe, height: window.y - gap - safe.y }
+  const x = side < 0 ? window.x + window.width + gap : safe.x
+  const right = side < 0 ? safe.x + safe.width : window.x - gap
+  return { ...safe, x, width: right - x }
 }
 
 export function windowOf(layout: Layout, sheet: Sheet): Window {
@@ -81,22 +90,22 @@ export function windowOf(layout: Layout, sheet: Sheet): Window {
     }
     case 'split': {
       const area = portrait
-        ? { x: 0, y: height * 0.28, width, height: height * 0.72 }
-        : { x: side < 0 ? 0 : width * 0.4, y: 0, width: width * 0.6, height }
+        ? { x: 0, y: height * 0.32, width, height: height * 0.68 }
+        : { x: side < 0 ? 0 : width * 0.44, y: 0, width: width * 0.56, height }
       return beside(area, box(area.x, area.y, area.width, area.height))
     }
     case 'arch': {
       const wide = portrait ? width * 0.78 : Math.min(width * 0.44, height * 0.84)
-      const top = portrait ? height * 0.26 : height * 0.09
-      const x = portrait ? (width - wide) / 2 : side < 0 ? width * 0.08 : width * 0.92 - wide
+      const top = portrait ? height * 0.31 : height * 0.09
+      const x = portrait ? (width - wide) / 2 : side < 0 ? width * 0.06 : width * 0.94 - wide
       const radius = wide / 2
       const hole = d`M${x} ${height + 4}V${top + radius}A${radius} ${radius} 0 0 1 ${x + wide} ${top + radius}V${height + 4}Z`
       return beside({ x, y: top, width: wide, height: height - top }, hole)
     }
     case 'disc': {
       const size = Math.min(width * 0.86, height * 0.82)
-      const x = portrait ? (width - size) / 2 : side < 0 ? width * 0.07 : width * 0.93 - size
-      const y = portrait ? height * 0.28 : height * 0.07
+      const x = portrait ? (width - size) / 2 : side < 0 ? width * 0.05 : width * 0.95 - size
+      const y = portrait ? height * 0.31 : height * 0.07
       const radius = size / 2
       const hole = d`M${x} ${y + radius}a${radius} ${radius} 0 0 1 ${size} 0a${radius} ${radius} 0 0 1 ${-size} 0Z`
       return beside({ x, y, width: size, height: size }, hole)

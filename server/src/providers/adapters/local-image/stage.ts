@@ -20,6 +20,8 @@ export interface Prop {
   /** See `relevance()` for the form of the entries. */
   words: readonly string[]
   habitats: readonly Habitat[]
+  /** Stays on the ground where others swim. */
+  stands?: boolean
   draw(brush: Brush): string
 }
 
@@ -46,6 +48,10 @@ export interface Stage extends Brush {
 export interface Scene {
   id: string
   words: readonly string[]
+  /** The kinds of named things it always finds a place for; none when left out. */
+  hosts?: readonly Habitat[]
+  /** Ids of the things it draws unasked. */
+  shows?: readonly string[]
   /** Hue the subject has in nature; null when the palette family decides alone. */
   naturalHueDeg: number | null
   /** Set where only some kinds of light make sense. */

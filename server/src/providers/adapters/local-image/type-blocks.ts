@@ -2,6 +2,7 @@ import type { Random } from '../../../core/random.ts'
 import { between, d, element, escapeXml, rect, repeat, stroke } from './draw.ts'
 import type { FontPair } from './families.ts'
 import { designFace, type FontFace, settable } from './fonts.ts'
+import type { Area } from './layout.ts'
 import { keyWord, type Prompt, titlePhrase } from './prompt.ts'
 
 /** `title`: a phrase in large type; `word`: one huge word; `label`: a small line with a mark. */
@@ -27,8 +28,10 @@ export interface BlockRequest {
   /** Size of the whole picture. */
   width: number
   height: number
-  /** Room kept free for type; null: type lies over the scene. */
-  area: { width: number; height: number } | null
+  /** Where type may stand. */
+  room: Area
+  /** `room` is kept free for type; otherwise type lies over the scene. */
+  roomIsBlank: boolean
 }
 
 /** The words a treatment would set and the face that has them; null where there are none. */
@@ -47,35 +50,34 @@ function wordsFor(
 }
 
 /** Whether the prompt has words that can be set at all, so that a layout may keep room for them. */
-export const hasTypeFor = (prompt: Prompt, fonts: FontPair): boolean =>
-  wordsFor(prompt, [], 'title', fonts) !== null
+export const hasTypeFor = (prompt: Prompt, topics: readonly string[], fonts: FontPair): boolean =>
+  wordsFor(prompt, topics, 'title', fonts) !== null
 
 /** Breaks and sizes the words; null where there is nothing that can be set. */
 export function layOut(request: BlockRequest): TypeBlock | null {
-  const { prompt, treatment, fonts, width, height, random, area } = request
+  const { prompt, treatment, fonts, width, height, random, room, roomIsBlank } = request
   if (treatment === 'none') return null
   const set = wordsFor(prompt, request.topics, treatment, fonts)
   if (!set) return null
   const side = Math.min(width, height)
-  if (treatment === 'label') return labelBlock(set.text, set.face, side, width)
+  if (treatment === 'label') return labelBlock(set.text, set.face, side, room.width)
   const capitals = fonts.display.capitals || (treatment === 'word' && random() < 0.5)
   const text = capitals ? set.text.toUpperCase() : set.text
   const tracking = /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(text) ? 0 : fonts.display.trackingEm
   if (treatment === 'word') {
-    const room = area ? area.width : width * 0.8
-    const size = Math.min(side * 0.3, room / widthOf(text, set.face, tracking), area ? area.height : side)
+    const size = Math.min(side * 0.3, room.width / widthOf(text, set.face, tracking), room.height)
     return linesBlock([text], set.face, tracking, size, false)
   }
   const lines = wrap(
     text,
     set.face,
-    area || width < height ? 4 : 2,
-    area !== null && area.width < area.height * 1.6,
+    roomIsBlank || width < height ? 4 : 2,
+    roomIsBlank && room.width < room.height * 1.6,
   )
   const longest = Math.max(...lines.map((line) => widthOf(line, set.face, tracking)))
-  const room = area ? area.width : width < height ? width * 0.8 : width * between(random, 0.4, 0.52)
-  const tallest = area ? area.height / (lines.length * 1.08 + 0.5) : side
-  return linesBlock(lines, set.face, tracking, Math.min(side * 0.12, room / longest, tallest), true)
+  const widest = roomIsBlank || width < height ? room.width : width * between(random, 0.4, 0.52)
+  const tallest = room.height / (lines.length * 1.08 + 0.5)
+  return linesBlock(lines, set.face, tracking, Math.min(side * 0.12, widest / longest, tallest), true)
 }
 
 const widthOf = (text: string, face: FontFace, trackingEm: number): number =>
@@ -135,6 +137,10 @@ function textElement(
   )
 }
 
+/** What the tallest letters of our faces reach above and below the baseline, accents on capitals included. */
+const ascentEm = 0.92
+const descentEm = 0.26
+
 function linesBlock(
   lines: readonly string[],
   face: FontFace,
@@ -144,13 +150,13 @@ function linesBlock(
 ): TypeBlock {
   const leading = size * 1.08
   const width = Math.max(...lines.map((line) => widthOf(line, face, trackingEm))) * size
-  const ruleRoom = ruled ? size * 0.5 : 0
+  const ruleRoom = ruled ? size * 0.36 : 0
   const edge = (x: number, align: Align): number =>
     x + (align === 'left' ? 0 : align === 'middle' ? width / 2 : width)
   return {
     face,
     width,
-    height: ruleRoom + leading * (lines.length - 1) + size * 0.98,
+    height: ruleRoom + leading * (lines.length - 1) + size * (ascentEm + descentEm),
     draw: (x, y, color, accent, align) => {
       const at = edge(x, align)
       const ruleStart = align === 'left' ? at : align === 'middle' ? at - size * 0.45 : at - size * 0.9
@@ -161,7 +167,7 @@ function linesBlock(
           textElement(
             lines[index] ?? '',
             at,
-            y + ruleRoom + size * 0.76 + leading * index,
+            y + ruleRoom + size * ascentEm + leading * index,
             size,
             face,
             color,
@@ -177,8 +183,9 @@ function linesBlock(
 function labelBlock(phrase: string, face: FontFace, side: number, room: number): TypeBlock {
   const text = phrase.toUpperCase()
   const tracking = /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(text) ? 0 : 0.14
-  const size = Math.min(side * 0.026, (room * 0.7) / widthOf(text, face, tracking))
-  const rule = size * 2.6
+  const ruleEm = 2.6
+  const size = Math.min(side * 0.026, room / (widthOf(text, face, tracking) + ruleEm + 1))
+  const rule = size * ruleEm
   const textWidth = widthOf(text, face, tracking) * size
   return {
     face,

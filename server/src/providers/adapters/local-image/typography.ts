@@ -1,7 +1,6 @@
 import type { Random } from '../../../core/random.ts'
 import { contrast, luminance } from './color.ts'
 import { pick, rect } from './draw.ts'
-import { type Area, captionFreeShare } from './layout.ts'
 import type { Palette } from './palette.ts'
 import type { Pixels } from './raster.ts'
 import { type Align, type BlockRequest, layOut, type TypeBlock } from './type-blocks.ts'
@@ -9,13 +8,12 @@ import { type Align, type BlockRequest, layOut, type TypeBlock } from './type-bl
 export interface TypeRequest extends BlockRequest {
   palette: Palette
   random: Random
-  area: Area | null
   /** The picture without type, small: where it is calm and how light it is there. */
   preview: Pixels
 }
 
 /** Above this unrest no place over a scene is good enough for type. */
-const mostUnrest = 0.14
+const mostUnrest = 0.11
 /** Contrast below which large type gets a plate behind it (WCAG 2.2 asks for 3). */
 const leastContrast = 3.6
 
@@ -60,18 +58,12 @@ interface Place {
 
 /** Tries a grid of places and takes the one where the picture is calmest; null if none is calm enough. */
 function calmestPlace(request: TypeRequest, block: TypeBlock): Place | null {
-  const { width, height, preview, random, treatment } = request
-  const free = request.area ?? {
-    x: width * 0.085,
-    y: height * 0.09,
-    width: width * 0.83,
-    height: height * (captionFreeShare - 0.09),
-  }
+  const { width, height, preview, random, treatment, room: free, roomIsBlank } = request
   const spareX = free.width - block.width
   const spareY = Math.max(0, free.height - block.height)
-  const aligns: readonly Align[] = request.area ? ['left'] : ['left', 'middle', 'right']
+  const aligns: readonly Align[] = roomIsBlank ? ['left'] : ['left', 'middle', 'right']
   const steps =
-    treatment === 'label' ? [0, 0.05, 1] : request.area ? [0, 0.3, 0.5] : [0, 0.15, 0.3, 0.5, 0.75, 1]
+    treatment === 'label' ? [0, 0.05, 1] : roomIsBlank ? [0, 0.3, 0.5] : [0, 0.15, 0.3, 0.5, 0.75, 1]
   const [liked, likedStep] = [pick(random, aligns), pick(random, steps)]
   let best: (Place & { cost: number }) | null = null
   for (const align of aligns) {
@@ -88,7 +80,7 @@ function calmestPlace(request: TypeRequest, block: TypeBlock): Place | null {
       if (!best || cost < best.cost) best = { ...area, x, y, align, cost }
     }
   }
-  return best && (request.area || best.cost < mostUnrest) ? best : null
+  return best && (roomIsBlank || best.cost < mostUnrest) ? best : null
 }
 
 interface Ground {

@@ -2,14 +2,14 @@ import { asSentence } from '../../../core/text/blocks.ts'
 import { excerpt } from '../../../core/text/excerpt.ts'
 import { fillTemplate } from '../../../core/text/template.ts'
 import type { Beat, ImagePromptsRequest } from '../../port.ts'
-import { type Mood, moodOf, settingPhrase, stylePhrase } from './mood.ts'
+import { type Mood, moodOf, namesPlace, placeOf, settingPhrase, stylePhrase } from './mood.ts'
 import { concreteNouns } from './nouns.ts'
 import { weigher } from './weights.ts'
 import { readWords, type Word } from './words.ts'
 
 /** The longest prompt that images take. */
 const maxPromptCharacters = 4_000
-const mostNouns = 3
+const mostNouns = 6
 /** Turn by turn, as a film changes between them. */
 const framings = ['Wide view', 'Close view', 'View at eye level', 'View from above']
 
@@ -64,17 +64,32 @@ function ownPrompts({ beats, language }: ImagePromptsRequest): string[] {
 const sameWords = (title: string, summary: string): boolean =>
   title.toLowerCase() === summary.replace(/[\p{P}\s]+$/u, '').toLowerCase()
 
-/** Time, weather and season last until the section ends or something else is said; the place is the script's own. */
+/** A script plays mostly at one place if at least this share of its beats names it. */
+const placeShare = 0.34
+
+/**
+ * Time, weather and season last until the section ends or something else is said; a time said late in a section
+ * holds for its beginning too. The place is the one the beat
+ * names, the script's own before others; a beat that names none has the script's own, if there is one.
+ */
 function carriedMoods(beats: readonly Beat[], words: readonly (readonly Word[])[], scriptMood: Mood): Mood[] {
+  const main = scriptMood.place
+  const namesMain = words.map((own) => main !== null && namesPlace(own, main))
+  const plays = namesMain.filter(Boolean).length >= beats.length * placeShare ? main : null
+  const own = words.map((each) => moodOf(each))
+  const laterTimes = beats.map(
+    ({ sectionId }, index) =>
+      own.find(({ time }, later) => later > index && beats[later]?.sectionId === sectionId && time)?.time,
+  )
   const moods: Mood[] = []
   beats.forEach((beat, index) => {
-    const own = moodOf(words[index] ?? [], scriptMood.place ? 2 : 1)
+    const said = own[index]
     const before = beats[index - 1]?.sectionId === beat.sectionId ? moods[index - 1] : undefined
     moods.push({
-      time: own.time ?? before?.time ?? null,
-      weather: own.weather ?? before?.weather ?? null,
-      season: own.season ?? before?.season ?? null,
-      place: own.place ?? scriptMood.place,
+      time: said?.time ?? before?.time ?? laterTimes[index] ?? null,
+      weather: said?.weather ?? before?.weather ?? null,
+      season: said?.season ?? before?.season ?? null,
+      place: (namesMain[index] ? main : placeOf(words[index] ?? [])) ?? plays,
     })
   })
   return moods

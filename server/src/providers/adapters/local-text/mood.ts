@@ -133,16 +133,26 @@ const places: Lexicon<Place> = [
   ],
 ]
 
-/**
- * What the words of a text say of its mood: for each part the value they name most often, the first of equals;
- * a place only if they name it `fewestPlaceNames` times.
- */
-export const moodOf = (words: readonly Word[], fewestPlaceNames = 1): Mood => ({
+/** What the words of a text say of its mood: for each part the value they name most often, the first of equals. */
+export const moodOf = (words: readonly Word[]): Mood => ({
   time: mostNamed(words, times),
   weather: mostNamed(words, weathers),
   season: mostNamed(words, seasons),
-  place: mostNamed(words, places, fewestPlaceNames),
+  place: mostNamed(words, places),
 })
+
+/** The place a text names: by its own name once, or by two of its things. "Finer than flour" is no bakery. */
+export function placeOf(words: readonly Word[]): Place | null {
+  const distinct = [...new Map(words.map((word) => [word.key, word])).values()]
+  const naming = distinct.flatMap((word) =>
+    places.some(([{ phrase }]) => phrase.split(' ').includes(word.key)) ? [word, word] : [word],
+  )
+  return mostNamed(naming, places, 2)
+}
+
+/** Whether any of the words belongs to the place. */
+export const namesPlace = (words: readonly Word[], place: Place): boolean =>
+  places.some(([each, names]) => each === place && words.some(({ key }) => names.has(key)))
 
 function mostNamed<Value>(words: readonly Word[], lexicon: Lexicon<Value>, fewest = 1): Value | null {
   let best: Value | null = null

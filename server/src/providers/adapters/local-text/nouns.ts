@@ -2,7 +2,7 @@ import { copulas, subjectPronouns, unseen } from './english.ts'
 import type { Weigh } from './weights.ts'
 import type { Word } from './words.ts'
 
-const abstract = /(?:ness|tion|sion|ment|ity|ism|ance|ence|heit|keit|ung|ität|té|dad|tà|dade)$/iu
+const abstract = /(?:ness|(?<!sta)tion|sion|ment|ity|ism|ance|ence|heit|keit|ung|ität|té|dad|tà|dade)$/iu
 const mostWords = 3
 
 /** The things a text names, as it names them ("red rowing boat"), the most telling `count`, in order. */
@@ -28,9 +28,10 @@ export function concreteNouns(
 
 const isThing = ({ text, key }: Word): boolean => !abstract.test(text) && !unseen.has(key)
 
-/** After "is" or "she" comes what something is like or does, not a thing. */
+/** After "forty" comes a thing; after "is" or "she" what something is like or does. */
 const leadsIn = ({ role, text }: Word): boolean =>
-  role === 'function' && !copulas.has(text.toLowerCase()) && !subjectPronouns.has(text.toLowerCase())
+  role === 'pale' ||
+  (role === 'function' && !copulas.has(text.toLowerCase()) && !subjectPronouns.has(text.toLowerCase()))
 
 /** Stretches of content words that an article, preposition or the like leads in: noun phrases, more often than not. */
 function nounRuns(words: readonly Word[]): Word[][] {
@@ -39,7 +40,8 @@ function nounRuns(words: readonly Word[]): Word[][] {
   words.forEach((word, index) => {
     const previous = words[index - 1]
     const goesOn = previous?.clause === word.clause && run.length > 0
-    const ledIn = previous?.clause === word.clause && leadsIn(previous)
+    const counted = previous?.role === 'pale' && word.role === 'pale'
+    const ledIn = previous?.clause === word.clause && leadsIn(previous) && !counted
     if (word.role === 'function' || word.role === 'verb') run = []
     else if (goesOn) run.push(word)
     else if (ledIn) run = [word]

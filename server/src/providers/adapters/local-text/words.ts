@@ -119,7 +119,7 @@ function englishRole(words: readonly Word[], index: number): Role {
 
 /** Verbs show by their list or ending, by their subject ("they patrol") or by their object ("shows the guards"). */
 function isEnglishVerb(lower: string, before: string, after: string): boolean {
-  if (plainVerbs.has(lower) || /[a-z]{2}(?:[^e]ed|ied)$/u.test(lower)) return true
+  if (plainVerbs.has(lower) || (/[a-z]{2}(?:[^e]ed|ied)$/u.test(lower) && !paleWords.has(lower))) return true
   if (subjectPronouns.has(before) || verbLeaders.has(before)) return true
   return objectPronouns.has(after) || determiners.has(after) || particles.has(after)
 }

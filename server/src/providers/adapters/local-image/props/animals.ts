@@ -24,7 +24,7 @@ export const cat: Prop = {
 
 export const dog: Prop = {
   id: 'dog',
-  words: ['dog', 'puppy', 'hound', 'pet', 'perro', 'hund', 'wolf', 'fox'],
+  words: ['dog', 'puppy', 'hound', 'pet~', 'perro', 'hund', 'wolf', 'fox'],
   habitats: ['land', 'table'],
   draw: ({ palette }) => {
     const fur = mix(palette.accent, palette.lamp, 0.25)
@@ -45,7 +45,7 @@ export const dog: Prop = {
 
 export const deer: Prop = {
   id: 'deer',
-  words: ['deer', 'stag', 'elk', 'moose', 'wildlife', 'animal', 'reindeer', 'antelope'],
+  words: ['deer', 'stag', 'elk', 'moose', 'wildlife', 'animal~', 'reindeer', 'antelope'],
   habitats: ['land'],
   draw: ({ palette }) => {
     const fur = mix(palette.accent, palette.depth(0.9), 0.45)
@@ -151,7 +151,7 @@ export const penguin: Prop = {
 
 export const owl: Prop = {
   id: 'owl',
-  words: ['owl', 'wisdom', 'bird', 'parrot', 'eagle', 'pajaro', 'vogel'],
+  words: ['owl', 'wisdom', 'bird~', 'parrot', 'eagle', 'pajaro', 'vogel'],
   habitats: ['land', 'table'],
   draw: ({ palette }) => {
     const down = mix(palette.accent, palette.ink, 0.3)

@@ -4,7 +4,7 @@ import type { Prop } from '../stage.ts'
 
 export const cup: Prop = {
   id: 'cup',
-  words: ['coffee', 'tea', 'cup', 'mug', 'breakfast', 'cafe', 'espresso'],
+  words: ['coffee', 'thermo', 'thermos', 'tea', 'cup', 'mug', 'breakfast', 'cafe', 'espresso'],
   habitats: ['table'],
   draw: ({ palette }) =>
     stroke('M24 -46Q48 -46 44 -28Q40 -14 22 -16', palette.accent, 6) +
@@ -24,14 +24,14 @@ export const bowl: Prop = {
     'rice',
     'ramen',
     'meal',
-    'dish',
+    'dish~',
     'food',
-    'cook*',
-    'recipe',
+    'cook*~',
+    'recipe~',
     'grill*',
     'skewer*',
-    'eat*',
-    'taste',
+    'eat*~',
+    'taste~',
   ],
   habitats: ['table'],
   draw: ({ palette }) =>
@@ -50,7 +50,18 @@ export const bowl: Prop = {
 
 export const fruit: Prop = {
   id: 'fruit',
-  words: ['fruit', 'apple', 'orange', 'vegetable', 'grocer*', 'organic', 'vitamin'],
+  words: [
+    'fruit',
+    'apple',
+    'plum',
+    'tomato',
+    'tomatoe',
+    'orange',
+    'vegetable',
+    'grocer*',
+    'organic',
+    'vitamin',
+  ],
   habitats: ['table'],
   draw: ({ palette }) =>
     [

@@ -10,8 +10,8 @@ export const laptop: Prop = {
     'code',
     'software',
     'website',
-    'app',
-    'screen',
+    'app~',
+    'screen~',
     'online',
     'email',
     'programm*',
@@ -42,7 +42,7 @@ export const laptop: Prop = {
 
 export const phone: Prop = {
   id: 'phone',
-  words: ['phone', 'smartphone', 'mobile', 'social media', 'message', 'notification'],
+  words: ['phone', 'smartphone', 'mobile', 'social media', 'message~', 'notification'],
   habitats: ['table'],
   draw: ({ palette, paint }) =>
     rect(-26, -100, 52, 100, palette.ink, { rx: 8 }) +
@@ -121,7 +121,7 @@ export const pottedPlant: Prop = {
 
 export const books: Prop = {
   id: 'books',
-  words: ['book*', 'novel', 'textbook', 'bible', 'diary', 'journal', 'encyclop*'],
+  words: ['book*', 'novel', 'textbook', 'bible', 'encyclop*'],
   habitats: ['table'],
   draw: ({ palette }) =>
     [
@@ -154,7 +154,7 @@ export const books: Prop = {
 
 export const camera: Prop = {
   id: 'camera',
-  words: ['camera', 'photo*', 'film*', 'video'],
+  words: ['camera', 'photo*', 'film*~', 'video'],
   habitats: ['table'],
   draw: ({ palette, paint }) =>
     rect(-16, -76, 32, 16, palette.ink, { rx: 4 }) +

@@ -49,7 +49,7 @@ export const lighthouse: Prop = {
 
 export const windmill: Prop = {
   id: 'wind-turbine',
-  words: ['turbine', 'windmill', 'renewable', 'wind'],
+  words: ['turbine', 'windmill', 'renewable', 'wind~'],
   habitats: ['land'],
   draw({ palette, random }) {
     const blade = 'M0 0C3 -6 2.4 -24 0.4 -36C-1 -24 -1.6 -8 0 0Z'
@@ -105,7 +105,7 @@ export const tent: Prop = {
 
 export const oilLamp: Prop = {
   id: 'lamp',
-  words: ['lamp', 'lantern', 'candle', 'oil', 'flame'],
+  words: ['lamp', 'lantern', 'oil~', 'flame~'],
   habitats: ['table', 'land'],
   draw: ({ palette, paint }) =>
     circle(0, -46, 46, paint.glow(palette.lamp, 0.75)) +

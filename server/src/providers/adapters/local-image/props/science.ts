@@ -6,7 +6,7 @@ const glass = (brush: Brush): string => mix(brush.palette.paper, brush.palette.s
 
 export const flask: Prop = {
   id: 'flask',
-  words: ['flask', 'chemi*', 'experiment*', 'formula', 'solution', 'potion', 'reaction'],
+  words: ['flask', 'chemi*', 'experiment*', 'formula', 'solution~', 'potion', 'reaction~'],
   habitats: ['table'],
   draw: (brush) => {
     const { palette, paint, random } = brush
@@ -37,7 +37,7 @@ export const flask: Prop = {
 
 export const bottle: Prop = {
   id: 'bottle',
-  words: ['bottle', 'medicine', 'drug', 'pill', 'perfume', 'wine'],
+  words: ['bottle', 'bottling', 'medicine', 'drug~', 'pill', 'perfume', 'wine'],
   habitats: ['table'],
   draw: (brush) => {
     const { palette, random } = brush
@@ -57,7 +57,7 @@ export const bottle: Prop = {
 
 export const vial: Prop = {
   id: 'vial',
-  words: ['vial', 'vaccin*', 'dose', 'serum', 'insulin', 'antidote'],
+  words: ['vial', 'vaccin*', 'dose~', 'serum', 'insulin', 'antidote'],
   habitats: ['table'],
   draw: (brush) => {
     const { palette, paint } = brush
@@ -84,7 +84,7 @@ export const vial: Prop = {
 
 export const rack: Prop = {
   id: 'test-tubes',
-  words: ['test*', 'tube', 'sample', 'trial', 'ingredient'],
+  words: ['test*~', 'tube', 'swab', 'sample', 'trial', 'ingredient'],
   habitats: ['table'],
   draw: (brush) => {
     const { palette } = brush
@@ -108,7 +108,7 @@ export const rack: Prop = {
 
 export const microscope: Prop = {
   id: 'microscope',
-  words: ['microscope', 'laborator*', 'scien*', 'research*', 'microb*', 'biolog*'],
+  words: ['microscope', 'laborator*~', 'scien*~', 'research*~', 'microb*', 'biolog*~'],
   habitats: ['table'],
   draw: ({ palette }) => {
     const body = mix(palette.depth(0.85), palette.accent, 0.12)
@@ -130,7 +130,7 @@ export const microscope: Prop = {
 
 export const syringe: Prop = {
   id: 'syringe',
-  words: ['syringe', 'injection', 'inject*', 'needle', 'vaccin*', 'jab'],
+  words: ['syringe', 'injection', 'inject*', 'needle', 'vaccin*~', 'jab'],
   habitats: ['table'],
   draw: (brush) => {
     const { palette } = brush
@@ -140,7 +140,7 @@ export const syringe: Prop = {
 
 export const telescope: Prop = {
   id: 'telescope',
-  words: ['telescope', 'astronom*', 'observ*', 'galileo', 'stargaz*'],
+  words: ['telescope', 'astronom*', 'observ*~', 'galileo', 'stargaz*'],
   habitats: ['land', 'table'],
   draw: ({ palette, paint }) =>
     stroke('M0 -46L-26 0M0 -46L26 0M0 -46V-4', mix(palette.accent, palette.ink, 0.5), 4) +

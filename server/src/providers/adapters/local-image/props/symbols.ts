@@ -37,7 +37,7 @@ export function gearShape(brush: Brush, radius: number, teeth: number, color: st
 
 export const gear: Prop = {
   id: 'gear',
-  words: ['gear', 'mechan*', 'engine*', 'system', 'process*', 'setting'],
+  words: ['gear', 'mechan*', 'engine*', 'system~', 'process*~', 'setting~'],
   habitats: ['table'],
   draw: (brush) =>
     `<g transform="translate(-8 -44)">${gearShape(brush, 40, 11, brush.palette.accent)}</g><g transform="translate(34 -82)">${gearShape(brush, 20, 8, brush.palette.second)}</g>`,
@@ -86,7 +86,7 @@ export const pin: Prop = {
 
 export const compass: Prop = {
   id: 'compass',
-  words: ['compass', 'navigat*', 'direction', 'strategy', 'north', 'guid*', 'value'],
+  words: ['compass', 'navigat*', 'direction', 'strategy', 'north', 'guid*~', 'value~'],
   habitats: ['table'],
   draw: ({ palette }) =>
     circle(0, -50, 46, mix(palette.depth(0.85), palette.accent, 0.2)) +
@@ -106,7 +106,7 @@ export const compass: Prop = {
 
 export const flag: Prop = {
   id: 'flag',
-  words: ['flag', 'nation', 'victory', 'finish', 'milestone', 'goal'],
+  words: ['flag', 'nation', 'victory', 'finish~', 'milestone', 'goal~'],
   habitats: ['land'],
   draw: ({ palette }) =>
     stroke('M0 0V-98', palette.ink, 2.6) +
@@ -121,9 +121,9 @@ export const seedling: Prop = {
     'seedling',
     'sprout',
     'seed',
-    'grow*',
+    'grow*~',
     'sapling',
-    'plant',
+    'plant~',
     'sustainab*',
     'organic',
     'nurtur*',
@@ -145,7 +145,7 @@ export const seedling: Prop = {
 
 export const globe: Prop = {
   id: 'globe',
-  words: ['globe', 'world', 'global*', 'earth', 'international', 'planet', 'continent', 'worldwide'],
+  words: ['globe', 'world~', 'global*', 'earth', 'international', 'planet', 'continent', 'worldwide'],
   habitats: ['table'],
   draw: ({ palette, paint }) =>
     circle(
@@ -172,7 +172,7 @@ export const globe: Prop = {
 
 export const robot: Prop = {
   id: 'robot',
-  words: ['robot*', 'android', 'bot', 'artificial intelligence', 'ai', 'automat*', 'assistant'],
+  words: ['robot*', 'android', 'bot', 'artificial intelligence', 'ai~', 'automat*', 'assistant'],
   habitats: ['table', 'land'],
   draw: ({ palette }) =>
     stroke('M0 -88V-98', palette.ink, 2.6) +
@@ -190,7 +190,7 @@ export const robot: Prop = {
 
 export const guitar: Prop = {
   id: 'guitar',
-  words: ['guitar', 'music*', 'song', 'band', 'melody', 'instrument'],
+  words: ['guitar', 'music*', 'song~', 'band~', 'melody', 'instrument'],
   habitats: ['table', 'land'],
   draw: ({ palette }) =>
     `<g transform="translate(0 -46) rotate(24)">${rect(-3.5, -62, 7, 62, mix(palette.accent, palette.ink, 0.6))}${rect(-6, -72, 12, 14, palette.ink, { rx: 2 })}${path('M0 -16C16 -16 18 -2 13 6C26 12 26 44 0 44C-26 44 -26 12 -13 6C-18 -2 -16 -16 0 -16Z', palette.accent)}${circle(0, 8, 8, palette.ink)}${rect(-9, 26, 18, 3, palette.ink)}${stroke('M-2 -60V27M0 -60V27M2 -60V27', palette.paper, 0.5)}</g>`,

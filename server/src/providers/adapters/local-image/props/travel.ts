@@ -91,7 +91,7 @@ export const astronaut: Prop = {
 
 export const balloon: Prop = {
   id: 'balloon',
-  words: ['balloon', 'adventure*', 'festival', 'dream*'],
+  words: ['balloon', 'adventure*~', 'festival', 'dream*~'],
   habitats: ['sky'],
   draw: ({ palette }) =>
     path('M-9 -18L-24 -48M9 -18L24 -48', 'none', { stroke: palette.ink, 'stroke-width': 0.9 }) +
@@ -121,7 +121,7 @@ export const airplane: Prop = {
 
 export const car: Prop = {
   id: 'car',
-  words: ['car', 'vehicle', 'drive*', 'taxi', 'automobile', 'electric car', 'traffic'],
+  words: ['car', 'vehicle', 'drive*~', 'taxi', 'automobile', 'electric car', 'traffic~'],
   habitats: ['land'],
   draw: ({ palette }) =>
     ellipse(0, 0, 52, 3, palette.ink, { opacity: 0.35 }) +

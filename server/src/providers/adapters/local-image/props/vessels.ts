@@ -4,7 +4,7 @@ import type { Prop } from '../stage.ts'
 
 export const sailboat: Prop = {
   id: 'sailboat',
-  words: ['sailboat', 'sail*', 'yacht', 'regatta', 'boat'],
+  words: ['sailboat', 'sail', 'sailing', 'yacht', 'regatta', 'boat'],
   habitats: ['sea'],
   draw: ({ palette }) =>
     stroke('M0 -8V-98', palette.ink, 1.4) +
@@ -19,7 +19,7 @@ export const sailboat: Prop = {
 export const ship: Prop = {
   id: 'ship',
   words: [
-    'ship*',
+    'ship',
     'cargo',
     'freight*',
     'container',
@@ -28,7 +28,7 @@ export const ship: Prop = {
     'navy',
     'tanker',
     'logistic*',
-    'supply',
+    'supply~',
   ],
   habitats: ['sea'],
   draw: ({ palette }) =>
@@ -53,7 +53,7 @@ export const ship: Prop = {
 
 export const galleon: Prop = {
   id: 'galleon',
-  words: ['galleon', 'pirate', 'wreck', 'shipwreck*', 'voyage', 'sailor', 'captain', 'explorer', 'fleet'],
+  words: ['galleon', 'pirate', 'wreck', 'shipwreck*', 'voyage~', 'sailor~', 'captain~', 'explorer~', 'fleet'],
   habitats: ['sea'],
   draw: ({ palette }) =>
     path('M-48 -28Q-38 -14 -34 4H34Q44 -10 50 -34L36 -22H-34Z', mix(palette.accent, palette.ink, 0.6)) +

@@ -73,7 +73,7 @@ export const shark: Prop = {
 
 export const jellyfish: Prop = {
   id: 'jellyfish',
-  words: ['jellyfish', 'medusa', 'biolumin*', 'plankton', 'glow*'],
+  words: ['jellyfish', 'medusa', 'biolumin*', 'plankton', 'glow*~'],
   habitats: ['underwater'],
   draw: ({ palette, paint }) =>
     circle(0, -62, 50, paint.glow(palette.second, 0.6)) +
@@ -99,7 +99,7 @@ export const jellyfish: Prop = {
 
 export const anglerfish: Prop = {
   id: 'anglerfish',
-  words: ['anglerfish', 'angler', 'creature', 'monster', 'lure', 'abyss*'],
+  words: ['anglerfish', 'angler', 'creature~', 'monster', 'lure', 'abyss*'],
   habitats: ['underwater'],
   draw: ({ palette, paint }) => {
     const skin = mix(palette.depth(0.7), palette.accent, 0.28)
@@ -135,16 +135,8 @@ export const anglerfish: Prop = {
 
 export const submarine: Prop = {
   id: 'submarine',
-  words: [
-    'submarine',
-    'submersible',
-    'diver',
-    'diving',
-    'dive',
-    'expedition',
-    'pressure',
-  ],
-  habitats: ['underwater'],
+  words: ['submarine', 'submersible', 'diver', 'diving', 'dive~', 'expedition~', 'pressure~'],
+  habitats: ['underwater', 'sea'],
   draw: ({ palette, paint }) =>
     path(
       'M48 -44L150 -74V-10Z',
@@ -185,7 +177,7 @@ export const submarine: Prop = {
 
 export const octopus: Prop = {
   id: 'octopus',
-  words: ['octopus', 'squid', 'kraken', 'tentacle', 'intelligen*'],
+  words: ['octopus', 'squid', 'kraken', 'tentacle', 'intelligen*~'],
   habitats: ['underwater'],
   draw: ({ palette }) =>
     repeat(8, (index) => {

@@ -93,6 +93,10 @@ export const city: Scene = {
     'skyline',
     'urban',
     'street*',
+    'pavement',
+    'bookshop',
+    'workshop',
+    'fire station',
     'downtown',
     'skyscraper',
     'building~',
@@ -125,6 +129,7 @@ export const city: Scene = {
     'car~',
     'stock~',
   ],
+  hosts: ['land', 'sky'],
   naturalHueDeg: null,
   draw(stage) {
     const { width, height, unit, random, palette, focus } = stage
@@ -132,12 +137,13 @@ export const city: Scene = {
     const lit = palette.dark ? 0.5 : 0.12
     const tall = height * between(random, 0.34, 0.46)
     const air = stage.take('sky')
-    const waterside = chance(random, 0.5) && !stage.speaks(['street*', 'traffic', 'road', 'market'])
+    const land = stage.take('land')
+    const waterside =
+      chance(random, 0.5) && land === null && !stage.speaks(['street*', 'traffic', 'road', 'market'])
     const far = skyline(stage, horizon, tall * 0.8, 0.14, lit * 0.3, width - focus.x)
     const middle = skyline(stage, horizon + unit, tall, 0.4, lit * 0.8, focus.x)
     const front = skyline(stage, horizon + unit * 2.4, tall * 0.42, 0.74, lit, width - focus.x)
     const vessel = stage.take('sea')
-    const land = stage.take('land')
     const foreground = waterside
       ? waterSurface(stage, horizon + unit * 2) +
         repeat(10, (index) =>
@@ -173,7 +179,7 @@ export const city: Scene = {
         ),
       ) +
       foreground +
-      (land ? group(land.draw(stage), { x: focus.x, y: height * 0.77, scale: unit * 0.15 }) : '')
+      (land ? group(land.draw(stage), { x: focus.x, y: height * 0.78, scale: unit * 0.21 }) : '')
     )
   },
 }

@@ -108,11 +108,12 @@ function isletRock(stage: Stage, top: number, half: number): string {
 export const coast: Scene = {
   id: 'coast',
   words: [
-    'lighthouse',
+    'lighthouse!',
     'coast*',
     'cliff',
     'shore*',
     'beacon',
+    'island~',
     'keeper~',
     'beach',
     'harbo*',
@@ -123,9 +124,13 @@ export const coast: Scene = {
     'phare',
     'lamp~',
     'rock~',
+    'reef',
+    'beam',
     'wreck',
     'shipwreck*',
   ],
+  hosts: ['sea'],
+  shows: ['lighthouse', 'lamp'],
   naturalHueDeg: 225,
   draw(stage) {
     const { width, height, unit, random, palette, focus, side } = stage
@@ -143,15 +148,15 @@ export const coast: Scene = {
     const lampY = standY - size * 86
     const shines = stage.atmosphere.light !== 'day' && stage.atmosphere.light !== 'bold'
     const vessel = stage.take('sea')
+    // In a narrow window the other side of the picture is behind the rock.
+    const vesselX = Math.abs(width - focus.x * 2) > unit * 30 ? width - focus.x : focus.x - side * unit * 30
     return (
       sky(stage, horizon) +
       ground(stage, ruggedLine(stage, horizon + unit, unit * 3), misty(stage, 0.1), false) +
       birds(stage, edge - side * unit * 16, height * 0.32, 7) +
       waterSurface(stage, horizon) +
       glitter(stage, horizon) +
-      (vessel
-        ? group(vessel.draw(stage), { x: width - focus.x, y: horizon + unit * 4, scale: unit * 0.13 })
-        : '') +
+      (vessel ? group(vessel.draw(stage), { x: vesselX, y: horizon + unit * 4, scale: unit * 0.19 }) : '') +
       swells(stage, horizon + unit * 8, 3, 0.9) +
       (shines ? beams(stage, standX, lampY) : '') +
       (islet ? isletRock(stage, top, size * 58) : headland(stage, top, horizon, edge)) +

@@ -10,7 +10,7 @@ export const crowd: Scene = {
   id: 'crowd',
   words: [
     'people~',
-    'crowd*',
+    'crowd*~',
     'team*',
     'group~',
     'together~',
@@ -29,7 +29,6 @@ export const crowd: Scene = {
     'population',
     'public',
     'protest*',
-    'march',
     'marching',
     'human*~',
     'man~',
@@ -57,6 +56,7 @@ export const crowd: Scene = {
     'customer~',
     'hire*~',
   ],
+  hosts: ['land', 'table'],
   naturalHueDeg: null,
   draw(stage) {
     const { width, height, unit, random, palette, paint, focus, people } = stage

@@ -71,6 +71,7 @@ export const desert: Scene = {
     'desierto',
     'wuste',
   ],
+  hosts: ['land'],
   naturalHueDeg: 62,
   lights: ['day', 'bold', 'dawn', 'dusk', 'night'],
   draw(stage) {

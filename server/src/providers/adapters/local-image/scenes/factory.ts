@@ -92,6 +92,7 @@ export const factory: Scene = {
     'pipeline',
     'revolution',
   ],
+  hosts: ['land', 'table'],
   naturalHueDeg: null,
   draw(stage) {
     const { width, height, unit, random, palette, paint, focus, side, people } = stage

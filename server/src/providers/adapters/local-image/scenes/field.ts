@@ -46,6 +46,7 @@ export const field: Scene = {
     'spring~',
     'food~',
   ],
+  hosts: ['land'],
   naturalHueDeg: 125,
   draw(stage) {
     const { width, height, unit, random, palette, paint, focus, people } = stage

@@ -72,6 +72,7 @@ export const forest: Scene = {
     'foret',
     'green~',
   ],
+  hosts: ['land'],
   naturalHueDeg: 148,
   draw(stage) {
     const { width, height, unit, random, palette, paint, focus, people } = stage

@@ -32,7 +32,7 @@ export const laboratory: Scene = {
   id: 'laboratory',
   words: [
     'lab',
-    'laborator*',
+    'laborator*!',
     'scien*',
     'experiment*',
     'research*',
@@ -54,6 +54,8 @@ export const laboratory: Scene = {
     'hospital',
     'doctor',
     'nurse',
+    'syringe',
+    'needle',
     'patient~',
     'health*~',
     'invent*~',
@@ -66,6 +68,7 @@ export const laboratory: Scene = {
     'labor~',
     'forschung',
   ],
+  hosts: ['table'],
   naturalHueDeg: 205,
   indoors: true,
   draw(stage) {
@@ -91,6 +94,7 @@ export const laboratory: Scene = {
       )
     })
     const hero = stage.take('table') ?? pick(random, [microscope, flask, vial])
+    const named = [stage.take('table'), stage.take('table')].filter((thing) => thing !== null)
     const row = [flask, rack, bottle, vial, microscope].filter(({ id }) => id !== hero.id)
     const away = width - focus.x
     const scientist = people && chance(random, 0.75)
@@ -141,10 +145,10 @@ export const laboratory: Scene = {
         scale: unit * between(random, 0.32, 0.4),
       }) +
       repeat(3, (index) =>
-        group((row[(index + whole(random, 0, 3)) % row.length] ?? flask).draw(stage), {
-          x: away + (index - 1) * unit * 14,
+        group((named[index] ?? row[(index + whole(random, 0, 3)) % row.length] ?? flask).draw(stage), {
+          x: away + (index - 1) * unit * 15,
           y: bench + unit * 0.3,
-          scale: unit * between(random, 0.14, 0.22),
+          scale: unit * (named[index] ? 0.22 : between(random, 0.14, 0.2)),
         }),
       ) +
       path(

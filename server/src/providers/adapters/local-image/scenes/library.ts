@@ -68,6 +68,7 @@ export const library: Scene = {
     'language~',
     'philosoph*',
   ],
+  hosts: ['table'],
   naturalHueDeg: null,
   indoors: true,
   draw(stage) {

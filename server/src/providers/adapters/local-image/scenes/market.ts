@@ -43,6 +43,7 @@ export const market: Scene = {
     'steam~',
     'crowd~',
   ],
+  hosts: ['table', 'land'],
   naturalHueDeg: null,
   lights: ['night', 'dusk', 'dusk', 'dawn', 'bold'],
   draw(stage) {

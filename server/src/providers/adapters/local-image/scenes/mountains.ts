@@ -37,6 +37,7 @@ export const mountains: Scene = {
     'explor*',
     'adventure*',
   ],
+  hosts: ['land', 'sky'],
   naturalHueDeg: 240,
   draw(stage) {
     const { width, height, unit, random, palette, focus, sun, people } = stage

@@ -101,6 +101,7 @@ export const polar: Scene = {
     'hidden~',
     'tundra',
   ],
+  hosts: ['land'],
   naturalHueDeg: 230,
   lights: ['day', 'dawn', 'dusk', 'night', 'fog'],
   draw(stage) {

@@ -31,9 +31,9 @@ export const road: Scene = {
     'camino',
     'weg',
     'strasse',
-    'truck',
-    'bicycle',
-    'cycl*',
+    'truck~',
+    'bicycle~',
+    'cycl*~',
     'run~',
     'runner',
     'running',
@@ -42,6 +42,7 @@ export const road: Scene = {
     'ahead~',
     'year~',
   ],
+  hosts: ['land'],
   naturalHueDeg: null,
   draw(stage) {
     const { width, height, unit, random, palette, paint, focus, people } = stage

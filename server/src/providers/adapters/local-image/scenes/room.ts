@@ -95,6 +95,7 @@ export const room: Scene = {
     'focus~',
     'budget~',
   ],
+  hosts: ['table'],
   naturalHueDeg: null,
   indoors: true,
   draw(stage) {

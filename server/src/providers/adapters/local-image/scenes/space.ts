@@ -86,6 +86,7 @@ export const space: Scene = {
     'weltraum',
     'mission~',
   ],
+  hosts: ['space'],
   naturalHueDeg: 275,
   lights: ['night'],
   indoors: true,

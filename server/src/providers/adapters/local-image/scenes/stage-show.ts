@@ -43,6 +43,7 @@ export const stageShow: Scene = {
     'circus',
     'demo',
   ],
+  hosts: ['land', 'table'],
   naturalHueDeg: null,
   lights: ['night', 'dusk'],
   indoors: true,

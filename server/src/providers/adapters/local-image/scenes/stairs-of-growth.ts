@@ -11,6 +11,8 @@ export const stairsOfGrowth: Scene = {
   id: 'stairs-of-growth',
   words: [
     'grow*',
+    'staircase',
+    'climb*~',
     'progress',
     'success*',
     'goal',

@@ -11,6 +11,7 @@ const anywhere: readonly Habitat[] = ['table', 'land', 'sky', 'space', 'sea', 'u
 export const stillLife: Scene = {
   id: 'still-life',
   words: [],
+  hosts: anywhere,
   naturalHueDeg: null,
   indoors: true,
   draw(stage) {
@@ -46,8 +47,8 @@ export const stillLife: Scene = {
               )
             : circle(centre.x, centre.y, unit * 29, palette.accent) +
               circle(centre.x, centre.y, unit * 23, mix(palette.accent, palette.glow, 0.4))
-    const size = unit * between(random, 0.42, 0.5)
     const step = unit * 5
+    const size = Math.min(unit * between(random, 0.42, 0.5), (floor - step - height * 0.09) / 102)
     const plinth =
       rect(
         centre.x - unit * 19,

@@ -20,6 +20,9 @@ export const underwater: Scene = {
     'reef',
     'coral',
     'fish',
+    'anglerfish',
+    'shrimp',
+    'crab',
     'whale',
     'shark',
     'squid',
@@ -33,7 +36,8 @@ export const underwater: Scene = {
     'diving',
     'dive~',
     'hydrothermal',
-    'vent~',
+    'vent',
+    'black smoke',
     'biolumin*',
     'pressure~',
     'plankton',
@@ -42,6 +46,7 @@ export const underwater: Scene = {
     'ocean floor',
     'tiefsee',
   ],
+  hosts: ['underwater'],
   naturalHueDeg: 228,
   indoors: true,
   draw(stage) {
@@ -150,10 +155,16 @@ export const underwater: Scene = {
       lights +
       poolOfLight(stage, focus.x, height * 0.42, size * 90, dark ? palette.second : palette.glow, 0.4) +
       (floor[0] ?? '') +
-      (extra ? group(extra.draw(stage), { x: width - focus.x, y: height * 0.62, scale: unit * 0.16 }) : '') +
+      (extra
+        ? group(extra.draw(stage), {
+            x: width - focus.x,
+            y: height * (extra.stands ? 0.74 : 0.62),
+            scale: unit * 0.2,
+          })
+        : '') +
       group(hero.draw(stage), {
         x: focus.x,
-        y: height * 0.44 + size * 50,
+        y: hero.stands ? height * 0.74 : height * 0.44 + size * 50,
         scale: size,
         flip: stage.side < 0,
       }) +

@@ -32,6 +32,7 @@ export const village: Scene = {
     'cabin',
     'farmhouse',
   ],
+  hosts: ['land'],
   naturalHueDeg: 140,
   draw(stage) {
     const { width, height, unit, random, palette, paint, focus, people } = stage

@@ -9,6 +9,7 @@ export const wheelOfTime: Scene = {
   id: 'wheel-of-time',
   words: [
     'time~',
+    'time run',
     'clock*',
     'hour~',
     'minute~',
