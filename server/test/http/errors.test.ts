@@ -130,7 +130,10 @@ describe('422: what cannot be made', () => {
 
   test('a search for pictures, which nobody here can do', async () => {
     const error = await refused(422, 'POST', '/v1/slideshows', {
-      body: { beats: { items: [{ title: 'One', summary: 'The lamp.' }] }, image_strategy: { mode: 'search' } },
+      body: {
+        beats: { items: [{ title: 'One', summary: 'The lamp.' }] },
+        image_strategy: { mode: 'search' },
+      },
     })
     expect(error).toMatchObject({ code: 'no_provider', field: 'image_strategy.mode' })
     expect(error.hint).toContain('generate')
