@@ -57,7 +57,11 @@ const debian = await startDebianPostgres()
 if (debian) {
   try {
     outcomes.push(
-      tests("integration tests (Debian's PostgreSQL)", ['server/test'], { TEST_DATABASE_URL: debian.url }),
+      tests(
+        "integration tests (Debian's PostgreSQL)",
+        ['server/test/engine', 'server/test/http', 'server/test/slideshow'],
+        { TEST_DATABASE_URL: debian.url },
+      ),
     )
   } finally {
     await debian.stop()

@@ -26,11 +26,30 @@ function fontBytes(file: string): Uint8Array {
   return bytes
 }
 
+/** How far around the picture the larger sheets reach, in shares of its sides. */
+const SHEETS = [0.5, 2]
+
 /**
- * Draws SVG at a width in pixels, with the given font files only. Throws on SVG that does not parse, and
- * `WebAssembly.RuntimeError` where the rasteriser itself gives up.
+ * Draws SVG (whose `viewBox` begins at 0 0) at a width in pixels, with the given font files only. The rasteriser gives up
+ * on a clipped or translucent group that lies wholly outside of what it draws; then the same picture is drawn on a
+ * larger sheet and cut out of it. Throws on SVG that does not parse.
  */
 export function rasterize(svg: string, widthPx: number, fontFiles: string[]): Pixels {
+  try {
+    return draw(svg, widthPx, fontFiles)
+  } catch (error) {
+    for (const margin of SHEETS) {
+      const cut = gaveUp(error) ? drawOnSheet(svg, widthPx, fontFiles, margin) : null
+      if (cut) return cut
+    }
+    throw error
+  }
+}
+
+/** A trap of the module; a faulty SVG is another kind of error. */
+const gaveUp = (error: unknown): boolean => error instanceof WebAssembly.RuntimeError
+
+function draw(svg: string, widthPx: number, fontFiles: string[]): Pixels {
   const drawing = new Resvg(svg, {
     fitTo: { mode: 'width', value: widthPx },
     font: { fontBuffers: fontFiles.map(fontBytes) },
@@ -41,6 +60,43 @@ export function rasterize(svg: string, widthPx: number, fontFiles: string[]): Pi
   image.free()
   drawing.free()
   return pixels
+}
+
+/** Null where the rasteriser gives up on the sheet as well. */
+function drawOnSheet(svg: string, widthPx: number, fontFiles: string[], margin: number): Pixels | null {
+  const box = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)
+  if (!box) return null
+  const [width, height] = [Number(box[1]), Number(box[2])]
+  const grown = 1 + 2 * margin
+  const sheet = svg
+    .replace(
+      /viewBox="[^"]*"/,
+      `viewBox="${-width * margin} ${-height * margin} ${width * grown} ${height * grown}"`,
+    )
+    .replace(/(<svg[^>]*?) width="[^"]*"/, `$1 width="${width * grown}"`)
+    .replace(/(<svg[^>]*?) height="[^"]*"/, `$1 height="${height * grown}"`)
+  try {
+    const heightPx = Math.round((widthPx * height) / width)
+    return cutOut(
+      draw(sheet, widthPx * grown, fontFiles),
+      widthPx * margin,
+      heightPx * margin,
+      widthPx,
+      heightPx,
+    )
+  } catch (error) {
+    if (gaveUp(error)) return null
+    throw error
+  }
+}
+
+function cutOut(sheet: Pixels, left: number, top: number, width: number, height: number): Pixels {
+  const data = new Uint8Array(width * height * 4)
+  for (let y = 0; y < height; y++) {
+    const from = ((y + Math.round(top)) * sheet.width + Math.round(left)) * 4
+    data.set(sheet.data.subarray(from, from + width * 4), y * width * 4)
+  }
+  return { data, width, height }
 }
 
 const tileSide = 256

@@ -17,25 +17,11 @@ export interface DrawnPicture {
   summary: string
 }
 
-/** So often a picture is composed anew when the rasteriser gives up on it. */
-const ATTEMPTS = 4
-
 /** Draws one picture: SVG, pixels, grain, JPEG. Runs in a worker thread. */
 export default async function draw(task: DrawTask): Promise<DrawnPicture> {
   const { picture } = task
-  for (let attempt = 0; ; attempt++) {
-    // Another index is another composition of the same prompt, and always the same one.
-    const variant = { ...picture, index: picture.index + attempt * 1_000 }
-    try {
-      return await drawVariant(variant, task.widthPx ?? sizes[picture.aspectRatio].widthPx)
-    } catch (error) {
-      if (!(error instanceof WebAssembly.RuntimeError) || attempt === ATTEMPTS - 1) throw error
-    }
-  }
-}
-
-async function drawVariant(picture: PictureRequest, widthPx: number): Promise<DrawnPicture> {
   const drawing = compose(picture)
+  const widthPx = task.widthPx ?? sizes[picture.aspectRatio].widthPx
   const pixels = rasterize(drawing.svg, widthPx, drawing.fontFiles)
   addTexture(pixels, drawing.texture, seedOf(`grain ${picture.prompt} ${picture.seed} ${picture.index}`))
   return {
