@@ -21,8 +21,22 @@ export type Artifact = z.output<typeof Artifact>
 export const AspectRatio = z.enum(['16:9', '9:16', '1:1', '4:3', '3:4', '4:5', '21:9'])
 export type AspectRatio = z.output<typeof AspectRatio>
 
-export const Cost = z.strictObject({ currency: z.literal('USD'), amount_micros: z.int().gte(0) })
+export const Cost = z.strictObject({
+  currency: z.literal('USD'),
+  amount_micros: z.int().gte(0),
+  credits: z.number().gte(0).optional(),
+  input_tokens: z.int().gte(0).optional(),
+  output_tokens: z.int().gte(0).optional(),
+})
 export type Cost = z.output<typeof Cost>
+
+export const Ducking = z.strictObject({
+  enabled: z.boolean().default(true),
+  threshold_db: z.number().gte(-60).lte(0).default(-12),
+  attack_ms: z.int().gte(1).lte(2000).default(120),
+  release_ms: z.int().gte(10).lte(9000).default(300),
+})
+export type Ducking = z.output<typeof Ducking>
 
 export const ErrorCode = z.enum([
   'invalid_json',
@@ -37,18 +51,28 @@ export const ErrorCode = z.enum([
   'route_not_found',
   'method_not_allowed',
   'already_terminal',
+  'still_running',
+  'precondition_failed',
+  'precondition_required',
+  'already_exists',
   'payload_too_large',
   'unsupported_media_type',
   'range_not_satisfiable',
   'rate_limited',
   'internal_error',
   'service_unavailable',
+  'not_implemented',
   'empty_script',
   'unknown_provider',
   'unknown_voice',
   'no_provider',
   'capability_unsupported',
   'unusable_asset',
+  'unknown_operation',
+  'unknown_reference',
+  'type_mismatch',
+  'graph_cycle',
+  'missing_input',
   'link_expired',
   'dependency_failed',
   'provider_rejected',
@@ -81,6 +105,18 @@ export type ErrorBody = z.output<typeof ErrorBody>
 export const ErrorResponse = z.strictObject({ error: ErrorBody })
 export type ErrorResponse = z.output<typeof ErrorResponse>
 
+export const EventType = z.enum([
+  'job.created',
+  'job.queued',
+  'job.running',
+  'job.progress',
+  'job.succeeded',
+  'job.failed',
+  'job.canceled',
+  'job.needs_review',
+])
+export type EventType = z.output<typeof EventType>
+
 export const JobKind = z.enum([
   'voiceover',
   'beats',
@@ -89,6 +125,12 @@ export const JobKind = z.enum([
   'music',
   'background-music',
   'slideshow-video',
+  'voice',
+  'video',
+  'storyboard',
+  'compose',
+  'story',
+  'pipeline-run',
 ])
 export type JobKind = z.output<typeof JobKind>
 
@@ -102,6 +144,40 @@ export const Progress = z.strictObject({
   total: z.int().gte(0),
 })
 export type Progress = z.output<typeof Progress>
+
+export const JobError = z.strictObject({
+  code: ErrorCode,
+  message: z.string(),
+  hint: z.string().nullable(),
+})
+export type JobError = z.output<typeof JobError>
+
+export const JobLinks = z.object({
+  self: x.uriReference(),
+  job: x.uriReference(),
+  logs: x.uriReference(),
+  events: x.uriReference(),
+}).catchall(z.string())
+export type JobLinks = z.output<typeof JobLinks>
+
+export const EventData = z.strictObject({
+  id: z.string(),
+  kind: JobKind,
+  status: JobStatus,
+  parent_id: z.string().nullable(),
+  progress: Progress,
+  error: JobError.nullable(),
+  links: JobLinks,
+})
+export type EventData = z.output<typeof EventData>
+
+export const Event = z.strictObject({
+  id: z.string(),
+  type: EventType,
+  created_at: z.iso.datetime({ offset: true }),
+  data: EventData,
+})
+export type Event = z.output<typeof Event>
 
 export const RoutingCandidate = z.strictObject({
   provider: z.string(),
@@ -122,21 +198,6 @@ export const JobMetrics = z.strictObject({
   run_ms: z.int().gte(0).nullable(),
 })
 export type JobMetrics = z.output<typeof JobMetrics>
-
-export const JobError = z.strictObject({
-  code: ErrorCode,
-  message: z.string(),
-  hint: z.string().nullable(),
-})
-export type JobError = z.output<typeof JobError>
-
-export const JobLinks = z.object({
-  self: x.uriReference(),
-  job: x.uriReference(),
-  logs: x.uriReference(),
-  events: x.uriReference(),
-}).catchall(z.string())
-export type JobLinks = z.output<typeof JobLinks>
 
 export const Metadata = z.record(z.string().check(x.minLength(1), x.maxLength(40)), z.string().check(x.maxLength(500))).check(x.maxProperties(16))
 export type Metadata = z.output<typeof Metadata>
@@ -161,8 +222,43 @@ export const JobEnvelope = z.object({
 })
 export type JobEnvelope = z.output<typeof JobEnvelope>
 
+export const Loudness = z.strictObject({
+  integrated_lufs: z.number().gte(-30).lte(-9).default(-14),
+  true_peak_dbtp: z.number().gte(-9).lte(-1).default(-1),
+})
+export type Loudness = z.output<typeof Loudness>
+
 export const ProviderChoice = z.string().check(x.minLength(1), x.maxLength(100))
 export type ProviderChoice = z.output<typeof ProviderChoice>
 
+export const QualityReport = z.strictObject({
+  av_end_difference_ms: z.number().gte(0).nullable(),
+  integrated_lufs: z.number(),
+  true_peak_dbtp: z.number(),
+  silent_speech_sec: z.number().gte(0),
+  black_sec: z.number().gte(0),
+  frozen_sec: z.number().gte(0),
+  frames: z.int().gte(0),
+})
+export type QualityReport = z.output<typeof QualityReport>
+
+export const ResourceId = z.string().check(x.minLength(1), x.maxLength(100))
+export type ResourceId = z.output<typeof ResourceId>
+
 export const Seed = z.int().gte(0).lte(2147483647)
 export type Seed = z.output<typeof Seed>
+
+export const StageTime = z.strictObject({ stage: z.string(), run_ms: z.int().gte(0) })
+export type StageTime = z.output<typeof StageTime>
+
+export const Subtitles = z.strictObject({ srt: Artifact, vtt: Artifact })
+export type Subtitles = z.output<typeof Subtitles>
+
+export const WebhookSecret = z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/u)
+export type WebhookSecret = z.output<typeof WebhookSecret>
+
+export const Webhook = z.strictObject({
+  url: x.uri().check(x.maxLength(2000)),
+  secret: WebhookSecret.optional(),
+})
+export type Webhook = z.output<typeof Webhook>

@@ -31,6 +31,10 @@ export interface PlatformOperations {
       params: z.output<typeof routes.getDocsFile.request.params>
     }
   }
+  /** Figures for monitoring. `GET /metrics` */
+  getMetrics: {
+    request: object
+  }
   /** Whose key is this. `GET /v1/me` */
   getMe: {
     request: object
@@ -65,6 +69,39 @@ export interface PlatformOperations {
       params: z.output<typeof routes.deleteAsset.request.params>
     }
     reply: { status: 204 }
+  }
+  /** Begin an upload. `POST /v1/asset-uploads` */
+  createAssetUpload: {
+    request: {
+      headers: z.output<typeof routes.createAssetUpload.request.headers>
+      body: schemas.AssetUploadCreate
+    }
+    reply: { status: 201; headers: { Location: string }; body: schemas.PendingUpload }
+  }
+  /** Get an upload. `GET /v1/asset-uploads/{asset_upload_id}` */
+  getAssetUpload: {
+    request: {
+      params: z.output<typeof routes.getAssetUpload.request.params>
+      headers: z.output<typeof routes.getAssetUpload.request.headers>
+    }
+    reply: { status: 200; body: schemas.PendingUpload }
+  }
+  /** Send the bytes of an upload. `PUT /v1/asset-uploads/{asset_upload_id}/content` */
+  putAssetUploadContent: {
+    request: {
+      params: z.output<typeof routes.putAssetUploadContent.request.params>
+      query: z.output<typeof routes.putAssetUploadContent.request.query>
+      body: ReadableStream<Uint8Array>
+    }
+    reply: { status: 204 }
+  }
+  /** Complete an upload. `POST /v1/asset-uploads/{asset_upload_id}:complete` */
+  completeAssetUpload: {
+    request: {
+      params: z.output<typeof routes.completeAssetUpload.request.params>
+      headers: z.output<typeof routes.completeAssetUpload.request.headers>
+    }
+    reply: { status: 201; headers: { Location: string }; body: schemas.Asset }
   }
   /** Download a made file. `GET /v1/artifacts/{artifact_id}` */
   getArtifact: {
@@ -111,6 +148,116 @@ export interface PlatformOperations {
       headers: z.output<typeof routes.streamEvents.request.headers>
     }
   }
+  /** List webhook endpoints. `GET /v1/webhooks` */
+  listWebhooks: {
+    request: {
+      query: z.output<typeof routes.listWebhooks.request.query>
+    }
+    reply: { status: 200; body: schemas.WebhookPage }
+  }
+  /** Add a webhook endpoint. `POST /v1/webhooks` */
+  createWebhook: {
+    request: {
+      headers: z.output<typeof routes.createWebhook.request.headers>
+      body: schemas.WebhookCreate
+    }
+    reply: { status: 201; headers: { Location: string }; body: schemas.WebhookEndpoint }
+  }
+  /** Get a webhook endpoint. `GET /v1/webhooks/{webhook_id}` */
+  getWebhook: {
+    request: {
+      params: z.output<typeof routes.getWebhook.request.params>
+      headers: z.output<typeof routes.getWebhook.request.headers>
+    }
+    reply: { status: 200; body: schemas.WebhookEndpoint }
+  }
+  /** Delete a webhook endpoint. `DELETE /v1/webhooks/{webhook_id}` */
+  deleteWebhook: {
+    request: {
+      params: z.output<typeof routes.deleteWebhook.request.params>
+    }
+    reply: { status: 204 }
+  }
+  /** Edit a webhook endpoint. `PATCH /v1/webhooks/{webhook_id}` */
+  updateWebhook: {
+    request: {
+      params: z.output<typeof routes.updateWebhook.request.params>
+      headers: z.output<typeof routes.updateWebhook.request.headers>
+      body: schemas.WebhookPatch
+    }
+    reply: { status: 200; body: schemas.WebhookEndpoint }
+  }
+  /** Rotate an endpoint's secret. `POST /v1/webhooks/{webhook_id}:rotate-secret` */
+  rotateWebhookSecret: {
+    request: {
+      params: z.output<typeof routes.rotateWebhookSecret.request.params>
+      headers: z.output<typeof routes.rotateWebhookSecret.request.headers>
+      body: schemas.SecretRotation
+    }
+    reply: { status: 200; body: schemas.WebhookEndpoint }
+  }
+  /** List deliveries. `GET /v1/webhook-deliveries` */
+  listWebhookDeliveries: {
+    request: {
+      query: z.output<typeof routes.listWebhookDeliveries.request.query>
+    }
+    reply: { status: 200; body: schemas.WebhookDeliveryPage }
+  }
+  /** Get a delivery. `GET /v1/webhook-deliveries/{webhook_delivery_id}` */
+  getWebhookDelivery: {
+    request: {
+      params: z.output<typeof routes.getWebhookDelivery.request.params>
+      headers: z.output<typeof routes.getWebhookDelivery.request.headers>
+    }
+    reply: { status: 200; body: schemas.WebhookDelivery }
+  }
+  /** Send a delivery again. `POST /v1/webhook-deliveries/{webhook_delivery_id}:redeliver` */
+  redeliverWebhook: {
+    request: {
+      params: z.output<typeof routes.redeliverWebhook.request.params>
+      headers: z.output<typeof routes.redeliverWebhook.request.headers>
+    }
+    reply: { status: 202; headers: { Location: string }; body: schemas.WebhookDelivery }
+  }
+  /** List API keys. `GET /v1/api-keys` */
+  listApiKeys: {
+    request: {
+      query: z.output<typeof routes.listApiKeys.request.query>
+    }
+    reply: { status: 200; body: schemas.ApiKeyPage }
+  }
+  /** Make an API key. `POST /v1/api-keys` */
+  createApiKey: {
+    request: {
+      headers: z.output<typeof routes.createApiKey.request.headers>
+      body: schemas.ApiKeyCreate
+    }
+    reply: { status: 201; headers: { Location: string }; body: schemas.ApiKey }
+  }
+  /** Get an API key. `GET /v1/api-keys/{api_key_id}` */
+  getApiKey: {
+    request: {
+      params: z.output<typeof routes.getApiKey.request.params>
+      headers: z.output<typeof routes.getApiKey.request.headers>
+    }
+    reply: { status: 200; body: schemas.ApiKey }
+  }
+  /** Revoke an API key. `DELETE /v1/api-keys/{api_key_id}` */
+  revokeApiKey: {
+    request: {
+      params: z.output<typeof routes.revokeApiKey.request.params>
+    }
+    reply: { status: 204 }
+  }
+  /** Rotate an API key. `POST /v1/api-keys/{api_key_id}:rotate` */
+  rotateApiKey: {
+    request: {
+      params: z.output<typeof routes.rotateApiKey.request.params>
+      headers: z.output<typeof routes.rotateApiKey.request.headers>
+      body: schemas.SecretRotation
+    }
+    reply: { status: 200; body: schemas.ApiKey }
+  }
 }
 
 /** One handler an operation: a missing, an extra or a wrongly answering one does not compile. */
@@ -120,15 +267,34 @@ export interface PlatformHandlers<Context> {
   getOpenapi: Handler<PlatformOperations['getOpenapi'], Context>
   getDocs: RawHandler<PlatformOperations['getDocs'], Context>
   getDocsFile: RawHandler<PlatformOperations['getDocsFile'], Context>
+  getMetrics: RawHandler<PlatformOperations['getMetrics'], Context>
   getMe: Handler<PlatformOperations['getMe'], Context>
   listAssets: Handler<PlatformOperations['listAssets'], Context>
   createAsset: Handler<PlatformOperations['createAsset'], Context>
   getAsset: Handler<PlatformOperations['getAsset'], Context>
   deleteAsset: Handler<PlatformOperations['deleteAsset'], Context>
+  createAssetUpload: Handler<PlatformOperations['createAssetUpload'], Context>
+  getAssetUpload: Handler<PlatformOperations['getAssetUpload'], Context>
+  putAssetUploadContent: Handler<PlatformOperations['putAssetUploadContent'], Context>
+  completeAssetUpload: Handler<PlatformOperations['completeAssetUpload'], Context>
   getArtifact: RawHandler<PlatformOperations['getArtifact'], Context>
   listJobs: Handler<PlatformOperations['listJobs'], Context>
   getJob: Handler<PlatformOperations['getJob'], Context>
   cancelJob: Handler<PlatformOperations['cancelJob'], Context>
   getJobLogs: Handler<PlatformOperations['getJobLogs'], Context>
   streamEvents: RawHandler<PlatformOperations['streamEvents'], Context>
+  listWebhooks: Handler<PlatformOperations['listWebhooks'], Context>
+  createWebhook: Handler<PlatformOperations['createWebhook'], Context>
+  getWebhook: Handler<PlatformOperations['getWebhook'], Context>
+  deleteWebhook: Handler<PlatformOperations['deleteWebhook'], Context>
+  updateWebhook: Handler<PlatformOperations['updateWebhook'], Context>
+  rotateWebhookSecret: Handler<PlatformOperations['rotateWebhookSecret'], Context>
+  listWebhookDeliveries: Handler<PlatformOperations['listWebhookDeliveries'], Context>
+  getWebhookDelivery: Handler<PlatformOperations['getWebhookDelivery'], Context>
+  redeliverWebhook: Handler<PlatformOperations['redeliverWebhook'], Context>
+  listApiKeys: Handler<PlatformOperations['listApiKeys'], Context>
+  createApiKey: Handler<PlatformOperations['createApiKey'], Context>
+  getApiKey: Handler<PlatformOperations['getApiKey'], Context>
+  revokeApiKey: Handler<PlatformOperations['revokeApiKey'], Context>
+  rotateApiKey: Handler<PlatformOperations['rotateApiKey'], Context>
 }

@@ -28,10 +28,20 @@ const NotFound = {
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
+const NotImplemented = {
+  description: 'In the contract, and not yet in this server. Nothing was done.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
 const NotModified = { description: 'Nothing has changed since the `ETag` you sent.' } as const
 
 const PayloadTooLarge = {
   description: 'The body is larger than the server takes.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
+const PreconditionFailed = {
+  description: 'The resource has changed since the `ETag` you sent.',
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
@@ -138,6 +148,25 @@ export const getDocsFile = createRoute({
     404: NotFound,
     422: Unprocessable,
     500: InternalError,
+  },
+})
+
+/** Figures for monitoring. `GET /metrics` */
+export const getMetrics = createRoute({
+  method: 'get',
+  path: '/metrics',
+  operationId: 'getMetrics',
+  responses: {
+    200: {
+      description: 'The figures.',
+      content: { 'text/plain': { schema: z.unknown() } },
+    },
+    401: Unauthorized,
+    403: Forbidden,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
   },
 })
 
@@ -264,6 +293,127 @@ export const deleteAsset = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Begin an upload. `POST /v1/asset-uploads` */
+export const createAssetUpload = createRoute({
+  method: 'post',
+  path: '/v1/asset-uploads',
+  operationId: 'createAssetUpload',
+  request: {
+    headers: z.object({
+      'Idempotency-Key': z.string().check(x.minLength(1), x.maxLength(255)).regex(/^[\x20-\x7e]+$/u),
+    }),
+    body: {
+      required: true,
+      content: { 'application/json': { schema: schemas.AssetUploadCreate } },
+    },
+  },
+  responses: {
+    201: {
+      description: 'Where to send the bytes.',
+      content: { 'application/json': { schema: schemas.PendingUpload } },
+    },
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    409: Conflict,
+    413: PayloadTooLarge,
+    415: UnsupportedMediaType,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Get an upload. `GET /v1/asset-uploads/{asset_upload_id}` */
+export const getAssetUpload = createRoute({
+  method: 'get',
+  path: '/v1/asset-uploads/:asset_upload_id',
+  operationId: 'getAssetUpload',
+  request: {
+    params: z.object({
+      asset_upload_id: z.string().check(x.minLength(1), x.maxLength(100)),
+    }),
+    headers: z.object({ 'If-None-Match': z.string().check(x.maxLength(1000)).optional() }),
+  },
+  responses: {
+    200: {
+      description: 'The upload.',
+      content: { 'application/json': { schema: schemas.PendingUpload } },
+    },
+    304: NotModified,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Send the bytes of an upload. `PUT /v1/asset-uploads/{asset_upload_id}/content` */
+export const putAssetUploadContent = createRoute({
+  method: 'put',
+  path: '/v1/asset-uploads/:asset_upload_id/content',
+  operationId: 'putAssetUploadContent',
+  request: {
+    params: z.object({
+      asset_upload_id: z.string().check(x.minLength(1), x.maxLength(100)),
+    }),
+    query: z.object({
+      project: z.string().check(x.minLength(1), x.maxLength(100)),
+      expires: x.numeric(z.int().gte(0)),
+      signature: z.string().check(x.minLength(1), x.maxLength(100)),
+    }),
+    body: { required: true, content: { '*/*': { schema: z.unknown() } } },
+  },
+  responses: {
+    204: { description: 'They are there; complete the upload now.' },
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    413: PayloadTooLarge,
+    422: Unprocessable,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Complete an upload. `POST /v1/asset-uploads/{asset_upload_id}:complete` */
+export const completeAssetUpload = createRoute({
+  method: 'post',
+  path: '/v1/asset-uploads/:asset_upload_id{[^:]+(?::|%3[Aa])complete}',
+  operationId: 'completeAssetUpload',
+  request: {
+    params: z.object({
+      asset_upload_id: x.beforeSuffix(':complete', z.string().check(x.minLength(1), x.maxLength(100))),
+    }),
+    headers: z.object({
+      'Idempotency-Key': z.string().check(x.minLength(1), x.maxLength(255)).regex(/^[\x20-\x7e]+$/u),
+    }),
+  },
+  responses: {
+    201: {
+      description: 'The asset.',
+      content: { 'application/json': { schema: schemas.Asset } },
+    },
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -418,6 +568,416 @@ export const streamEvents = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** List webhook endpoints. `GET /v1/webhooks` */
+export const listWebhooks = createRoute({
+  method: 'get',
+  path: '/v1/webhooks',
+  operationId: 'listWebhooks',
+  request: {
+    query: z.object({
+      cursor: z.string().check(x.minLength(1), x.maxLength(500)).optional(),
+      limit: x.numeric(z.int().gte(1).lte(200)).default(50),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'A page of endpoints.',
+      content: { 'application/json': { schema: schemas.WebhookPage } },
+    },
+    401: Unauthorized,
+    403: Forbidden,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Add a webhook endpoint. `POST /v1/webhooks` */
+export const createWebhook = createRoute({
+  method: 'post',
+  path: '/v1/webhooks',
+  operationId: 'createWebhook',
+  request: {
+    headers: z.object({
+      'Idempotency-Key': z.string().check(x.minLength(1), x.maxLength(255)).regex(/^[\x20-\x7e]+$/u),
+    }),
+    body: {
+      required: true,
+      content: { 'application/json': { schema: schemas.WebhookCreate } },
+    },
+  },
+  responses: {
+    201: {
+      description: 'The endpoint, with its secret.',
+      content: { 'application/json': { schema: schemas.WebhookEndpoint } },
+    },
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    409: Conflict,
+    413: PayloadTooLarge,
+    415: UnsupportedMediaType,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Get a webhook endpoint. `GET /v1/webhooks/{webhook_id}` */
+export const getWebhook = createRoute({
+  method: 'get',
+  path: '/v1/webhooks/:webhook_id',
+  operationId: 'getWebhook',
+  request: {
+    params: z.object({ webhook_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+    headers: z.object({ 'If-None-Match': z.string().check(x.maxLength(1000)).optional() }),
+  },
+  responses: {
+    200: {
+      description: 'The endpoint.',
+      content: { 'application/json': { schema: schemas.WebhookEndpoint } },
+    },
+    304: NotModified,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Delete a webhook endpoint. `DELETE /v1/webhooks/{webhook_id}` */
+export const deleteWebhook = createRoute({
+  method: 'delete',
+  path: '/v1/webhooks/:webhook_id',
+  operationId: 'deleteWebhook',
+  request: {
+    params: z.object({ webhook_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+  },
+  responses: {
+    204: { description: 'It is gone.' },
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Edit a webhook endpoint. `PATCH /v1/webhooks/{webhook_id}` */
+export const updateWebhook = createRoute({
+  method: 'patch',
+  path: '/v1/webhooks/:webhook_id',
+  operationId: 'updateWebhook',
+  request: {
+    params: z.object({ webhook_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+    headers: z.object({
+      'If-Match': z.string().check(x.minLength(1), x.maxLength(1000)).optional(),
+    }),
+    body: {
+      required: true,
+      content: { 'application/json': { schema: schemas.WebhookPatch } },
+    },
+  },
+  responses: {
+    200: {
+      description: 'The endpoint as it is now.',
+      content: { 'application/json': { schema: schemas.WebhookEndpoint } },
+    },
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    412: PreconditionFailed,
+    413: PayloadTooLarge,
+    415: UnsupportedMediaType,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Rotate an endpoint's secret. `POST /v1/webhooks/{webhook_id}:rotate-secret` */
+export const rotateWebhookSecret = createRoute({
+  method: 'post',
+  path: '/v1/webhooks/:webhook_id{[^:]+(?::|%3[Aa])rotate-secret}',
+  operationId: 'rotateWebhookSecret',
+  request: {
+    params: z.object({
+      webhook_id: x.beforeSuffix(':rotate-secret', z.string().check(x.minLength(1), x.maxLength(100))),
+    }),
+    headers: z.object({
+      'Idempotency-Key': z.string().check(x.minLength(1), x.maxLength(255)).regex(/^[\x20-\x7e]+$/u),
+    }),
+    body: {
+      required: true,
+      content: { 'application/json': { schema: schemas.SecretRotation } },
+    },
+  },
+  responses: {
+    200: {
+      description: 'The endpoint, with its new secret.',
+      content: { 'application/json': { schema: schemas.WebhookEndpoint } },
+    },
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    413: PayloadTooLarge,
+    415: UnsupportedMediaType,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** List deliveries. `GET /v1/webhook-deliveries` */
+export const listWebhookDeliveries = createRoute({
+  method: 'get',
+  path: '/v1/webhook-deliveries',
+  operationId: 'listWebhookDeliveries',
+  request: {
+    query: z.object({
+      webhook_id: z.string().check(x.minLength(1), x.maxLength(100)).optional(),
+      job_id: z.string().check(x.minLength(1), x.maxLength(100)).optional(),
+      status: schemas.DeliveryStatus.optional(),
+      cursor: z.string().check(x.minLength(1), x.maxLength(500)).optional(),
+      limit: x.numeric(z.int().gte(1).lte(200)).default(50),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'A page of deliveries.',
+      content: { 'application/json': { schema: schemas.WebhookDeliveryPage } },
+    },
+    401: Unauthorized,
+    403: Forbidden,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Get a delivery. `GET /v1/webhook-deliveries/{webhook_delivery_id}` */
+export const getWebhookDelivery = createRoute({
+  method: 'get',
+  path: '/v1/webhook-deliveries/:webhook_delivery_id',
+  operationId: 'getWebhookDelivery',
+  request: {
+    params: z.object({
+      webhook_delivery_id: z.string().check(x.minLength(1), x.maxLength(100)),
+    }),
+    headers: z.object({ 'If-None-Match': z.string().check(x.maxLength(1000)).optional() }),
+  },
+  responses: {
+    200: {
+      description: 'The delivery.',
+      content: { 'application/json': { schema: schemas.WebhookDelivery } },
+    },
+    304: NotModified,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Send a delivery again. `POST /v1/webhook-deliveries/{webhook_delivery_id}:redeliver` */
+export const redeliverWebhook = createRoute({
+  method: 'post',
+  path: '/v1/webhook-deliveries/:webhook_delivery_id{[^:]+(?::|%3[Aa])redeliver}',
+  operationId: 'redeliverWebhook',
+  request: {
+    params: z.object({
+      webhook_delivery_id: x.beforeSuffix(':redeliver', z.string().check(x.minLength(1), x.maxLength(100))),
+    }),
+    headers: z.object({
+      'Idempotency-Key': z.string().check(x.minLength(1), x.maxLength(255)).regex(/^[\x20-\x7e]+$/u),
+    }),
+  },
+  responses: {
+    202: {
+      description: 'It is being sent.',
+      content: { 'application/json': { schema: schemas.WebhookDelivery } },
+    },
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** List API keys. `GET /v1/api-keys` */
+export const listApiKeys = createRoute({
+  method: 'get',
+  path: '/v1/api-keys',
+  operationId: 'listApiKeys',
+  request: {
+    query: z.object({
+      cursor: z.string().check(x.minLength(1), x.maxLength(500)).optional(),
+      limit: x.numeric(z.int().gte(1).lte(200)).default(50),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'A page of keys.',
+      content: { 'application/json': { schema: schemas.ApiKeyPage } },
+    },
+    401: Unauthorized,
+    403: Forbidden,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Make an API key. `POST /v1/api-keys` */
+export const createApiKey = createRoute({
+  method: 'post',
+  path: '/v1/api-keys',
+  operationId: 'createApiKey',
+  request: {
+    headers: z.object({
+      'Idempotency-Key': z.string().check(x.minLength(1), x.maxLength(255)).regex(/^[\x20-\x7e]+$/u),
+    }),
+    body: {
+      required: true,
+      content: { 'application/json': { schema: schemas.ApiKeyCreate } },
+    },
+  },
+  responses: {
+    201: {
+      description: 'The key.',
+      content: { 'application/json': { schema: schemas.ApiKey } },
+    },
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    409: Conflict,
+    413: PayloadTooLarge,
+    415: UnsupportedMediaType,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Get an API key. `GET /v1/api-keys/{api_key_id}` */
+export const getApiKey = createRoute({
+  method: 'get',
+  path: '/v1/api-keys/:api_key_id',
+  operationId: 'getApiKey',
+  request: {
+    params: z.object({ api_key_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+    headers: z.object({ 'If-None-Match': z.string().check(x.maxLength(1000)).optional() }),
+  },
+  responses: {
+    200: {
+      description: 'The key.',
+      content: { 'application/json': { schema: schemas.ApiKey } },
+    },
+    304: NotModified,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Revoke an API key. `DELETE /v1/api-keys/{api_key_id}` */
+export const revokeApiKey = createRoute({
+  method: 'delete',
+  path: '/v1/api-keys/:api_key_id',
+  operationId: 'revokeApiKey',
+  request: {
+    params: z.object({ api_key_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+  },
+  responses: {
+    204: { description: 'It is revoked.' },
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Rotate an API key. `POST /v1/api-keys/{api_key_id}:rotate` */
+export const rotateApiKey = createRoute({
+  method: 'post',
+  path: '/v1/api-keys/:api_key_id{[^:]+(?::|%3[Aa])rotate}',
+  operationId: 'rotateApiKey',
+  request: {
+    params: z.object({
+      api_key_id: x.beforeSuffix(':rotate', z.string().check(x.minLength(1), x.maxLength(100))),
+    }),
+    headers: z.object({
+      'Idempotency-Key': z.string().check(x.minLength(1), x.maxLength(255)).regex(/^[\x20-\x7e]+$/u),
+    }),
+    body: {
+      required: true,
+      content: { 'application/json': { schema: schemas.SecretRotation } },
+    },
+  },
+  responses: {
+    200: {
+      description: 'The key, with its new secret.',
+      content: { 'application/json': { schema: schemas.ApiKey } },
+    },
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    413: PayloadTooLarge,
+    415: UnsupportedMediaType,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })

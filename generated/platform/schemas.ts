@@ -2,7 +2,41 @@
 import { z } from '@hono/zod-openapi'
 import * as x from '../runtime/zod-extra.ts'
 
-export const AssetKind = z.literal('image')
+export const Scope = z.enum(['read', 'generate', 'admin'])
+export type Scope = z.output<typeof Scope>
+
+export const ResourceLinks = z.strictObject({ self: x.uriReference() })
+export type ResourceLinks = z.output<typeof ResourceLinks>
+
+export const ApiKey = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  hint: z.string(),
+  scopes: z.array(Scope),
+  key: z.string().nullable(),
+  created_at: z.iso.datetime({ offset: true }),
+  last_used_at: z.iso.datetime({ offset: true }).nullable(),
+  expires_at: z.iso.datetime({ offset: true }).nullable(),
+  previous_key_expires_at: z.iso.datetime({ offset: true }).nullable(),
+  links: ResourceLinks,
+})
+export type ApiKey = z.output<typeof ApiKey>
+
+export const ApiKeyCreate = z.strictObject({
+  name: z.string().check(x.minLength(1), x.maxLength(100)),
+  scopes: z.array(Scope).min(1).check(x.uniqueItems),
+  expires_at: z.iso.datetime({ offset: true }).nullable().default(null),
+})
+export type ApiKeyCreate = z.output<typeof ApiKeyCreate>
+
+export const ApiKeyPage = z.strictObject({
+  items: z.array(ApiKey),
+  next: z.string().nullable(),
+  prev: z.string().nullable(),
+})
+export type ApiKeyPage = z.output<typeof ApiKeyPage>
+
+export const AssetKind = z.enum(['image', 'audio', 'video'])
 export type AssetKind = z.output<typeof AssetKind>
 
 export const Asset = z.strictObject({
@@ -11,8 +45,9 @@ export const Asset = z.strictObject({
   filename: z.string(),
   mime: z.string(),
   size_bytes: z.int().gte(0),
-  width_px: z.int().gte(1),
-  height_px: z.int().gte(1),
+  width_px: z.int().gte(1).nullable(),
+  height_px: z.int().gte(1).nullable(),
+  duration_sec: z.number().gte(0).optional(),
   checksum: z.string().regex(/^[0-9a-f]{64}$/u),
   url: x.uri(),
   expires_at: z.iso.datetime({ offset: true }),
@@ -33,8 +68,36 @@ export const AssetUpload = z.strictObject({
 })
 export type AssetUpload = z.output<typeof AssetUpload>
 
-export const Cost = z.strictObject({ currency: z.literal('USD'), amount_micros: z.int().gte(0) })
+export const AssetUploadCreate = z.strictObject({
+  mode: z.literal('presigned_init'),
+  filename: z.string().check(x.minLength(1), x.maxLength(255)),
+  mime: z.string().check(x.minLength(3), x.maxLength(127)).regex(/^[a-z]+\/[a-z0-9.+-]+$/u),
+  size_bytes: z.int().gte(1).lte(2147483648),
+  checksum: z.string().regex(/^[0-9a-f]{64}$/u).optional(),
+})
+export type AssetUploadCreate = z.output<typeof AssetUploadCreate>
+
+export const Cost = z.strictObject({
+  currency: z.literal('USD'),
+  amount_micros: z.int().gte(0),
+  credits: z.number().gte(0).optional(),
+  input_tokens: z.int().gte(0).optional(),
+  output_tokens: z.int().gte(0).optional(),
+})
 export type Cost = z.output<typeof Cost>
+
+export const DeliveryAttempt = z.strictObject({
+  number: z.int().gte(1),
+  started_at: z.iso.datetime({ offset: true }),
+  latency_ms: z.int().gte(0),
+  http_status: z.int().nullable(),
+  error: z.string().nullable(),
+  answer_excerpt: z.string().check(x.maxLength(4096)).nullable(),
+})
+export type DeliveryAttempt = z.output<typeof DeliveryAttempt>
+
+export const DeliveryStatus = z.enum(['pending', 'delivered', 'failed'])
+export type DeliveryStatus = z.output<typeof DeliveryStatus>
 
 export const ErrorCode = z.enum([
   'invalid_json',
@@ -49,18 +112,28 @@ export const ErrorCode = z.enum([
   'route_not_found',
   'method_not_allowed',
   'already_terminal',
+  'still_running',
+  'precondition_failed',
+  'precondition_required',
+  'already_exists',
   'payload_too_large',
   'unsupported_media_type',
   'range_not_satisfiable',
   'rate_limited',
   'internal_error',
   'service_unavailable',
+  'not_implemented',
   'empty_script',
   'unknown_provider',
   'unknown_voice',
   'no_provider',
   'capability_unsupported',
   'unusable_asset',
+  'unknown_operation',
+  'unknown_reference',
+  'type_mismatch',
+  'graph_cycle',
+  'missing_input',
   'link_expired',
   'dependency_failed',
   'provider_rejected',
@@ -113,6 +186,12 @@ export const JobKind = z.enum([
   'music',
   'background-music',
   'slideshow-video',
+  'voice',
+  'video',
+  'storyboard',
+  'compose',
+  'story',
+  'pipeline-run',
 ])
 export type JobKind = z.output<typeof JobKind>
 
@@ -220,9 +299,6 @@ export const JobPage = z.strictObject({
 })
 export type JobPage = z.output<typeof JobPage>
 
-export const Scope = z.enum(['read', 'generate', 'admin'])
-export type Scope = z.output<typeof Scope>
-
 export const Me = z.strictObject({
   project_id: z.string(),
   project_name: z.string(),
@@ -230,3 +306,102 @@ export const Me = z.strictObject({
   scopes: z.array(Scope),
 })
 export type Me = z.output<typeof Me>
+
+export const UploadTarget = z.strictObject({
+  method: z.literal('PUT'),
+  url: x.uri(),
+  headers: z.record(z.string(), z.string()),
+})
+export type UploadTarget = z.output<typeof UploadTarget>
+
+export const UploadLinks = z.strictObject({
+  self: x.uriReference(),
+  complete: x.uriReference(),
+  asset: x.uriReference(),
+})
+export type UploadLinks = z.output<typeof UploadLinks>
+
+export const PendingUpload = z.strictObject({
+  id: z.string(),
+  status: z.enum(['pending', 'completed', 'expired']),
+  asset_id: z.string(),
+  filename: z.string(),
+  mime: z.string(),
+  size_bytes: z.int().gte(1),
+  upload: UploadTarget.nullable(),
+  expires_at: z.iso.datetime({ offset: true }),
+  created_at: z.iso.datetime({ offset: true }),
+  links: UploadLinks,
+})
+export type PendingUpload = z.output<typeof PendingUpload>
+
+export const SecretRotation = z.strictObject({ grace_sec: z.int().gte(0).lte(604800).default(86400) })
+export type SecretRotation = z.output<typeof SecretRotation>
+
+export const WebhookUrl = x.uri().check(x.maxLength(2000))
+export type WebhookUrl = z.output<typeof WebhookUrl>
+
+export const WebhookSecret = z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/u)
+export type WebhookSecret = z.output<typeof WebhookSecret>
+
+export const WebhookCreate = z.strictObject({
+  url: WebhookUrl,
+  secret: WebhookSecret.optional(),
+  events: z.array(EventType).min(1).check(x.uniqueItems).prefault(['job.succeeded', 'job.failed', 'job.canceled', 'job.needs_review']),
+  description: z.string().check(x.maxLength(500)).default(''),
+  enabled: z.boolean().default(true),
+  metadata: Metadata.optional(),
+})
+export type WebhookCreate = z.output<typeof WebhookCreate>
+
+export const WebhookDelivery = z.strictObject({
+  id: z.string(),
+  status: DeliveryStatus,
+  webhook_id: z.string().nullable(),
+  url: x.uri(),
+  event: Event,
+  attempts: z.array(DeliveryAttempt),
+  next_attempt_at: z.iso.datetime({ offset: true }).nullable(),
+  created_at: z.iso.datetime({ offset: true }),
+  links: ResourceLinks,
+})
+export type WebhookDelivery = z.output<typeof WebhookDelivery>
+
+export const WebhookDeliveryPage = z.strictObject({
+  items: z.array(WebhookDelivery),
+  next: z.string().nullable(),
+  prev: z.string().nullable(),
+})
+export type WebhookDeliveryPage = z.output<typeof WebhookDeliveryPage>
+
+export const WebhookEndpoint = z.strictObject({
+  id: z.string(),
+  url: x.uri(),
+  events: z.array(EventType),
+  description: z.string(),
+  enabled: z.boolean(),
+  disabled_reason: z.literal(['by_you', 'gone', 'failing', null]),
+  secret: z.string().nullable(),
+  previous_secret_expires_at: z.iso.datetime({ offset: true }).nullable(),
+  created_at: z.iso.datetime({ offset: true }),
+  updated_at: z.iso.datetime({ offset: true }),
+  links: ResourceLinks,
+  metadata: Metadata,
+})
+export type WebhookEndpoint = z.output<typeof WebhookEndpoint>
+
+export const WebhookPage = z.strictObject({
+  items: z.array(WebhookEndpoint),
+  next: z.string().nullable(),
+  prev: z.string().nullable(),
+})
+export type WebhookPage = z.output<typeof WebhookPage>
+
+export const WebhookPatch = z.strictObject({
+  url: WebhookUrl.optional(),
+  events: z.array(EventType).min(1).check(x.uniqueItems).optional(),
+  description: z.string().check(x.maxLength(500)).optional(),
+  enabled: z.boolean().optional(),
+  metadata: Metadata.optional(),
+}).check(x.minProperties(1))
+export type WebhookPatch = z.output<typeof WebhookPatch>

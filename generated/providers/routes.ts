@@ -3,6 +3,16 @@ import { createRoute, z } from '@hono/zod-openapi'
 import * as x from '../runtime/zod-extra.ts'
 import * as schemas from './schemas.ts'
 
+const BadRequest = {
+  description: 'The request cannot be read, or lacks its Idempotency-Key.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
+const Conflict = {
+  description: 'The state of things, or another request with the same Idempotency-Key, stands against it.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
 const Forbidden = {
   description: 'The key lacks the scope that this operation needs.',
   content: { 'application/json': { schema: schemas.ErrorResponse } },
@@ -18,7 +28,27 @@ const NotFound = {
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
+const NotImplemented = {
+  description: 'In the contract, and not yet in this server. Nothing was done.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
 const NotModified = { description: 'Nothing has changed since the `ETag` you sent.' } as const
+
+const PayloadTooLarge = {
+  description: 'The body is larger than the server takes.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
+const PreconditionFailed = {
+  description: 'The resource has changed since the `ETag` you sent.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
+const PreconditionRequired = {
+  description: 'An edit that could overwrite another one must say what it is based on (RFC 6585, 3).',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
 
 const ServiceUnavailable = {
   description: 'The server is starting, stopping or cut off from its database.',
@@ -37,6 +67,11 @@ const Unauthorized = {
 
 const Unprocessable = {
   description: 'The request reads well but asks for something that cannot be; `field` and `hint` say what and what could.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
+const UnsupportedMediaType = {
+  description: "The body's content type is not one of the documented ones.",
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
@@ -68,6 +103,39 @@ export const listProviders = createRoute({
   },
 })
 
+/** Register a provider. `POST /v1/providers` */
+export const createProvider = createRoute({
+  method: 'post',
+  path: '/v1/providers',
+  operationId: 'createProvider',
+  request: {
+    headers: z.object({
+      'Idempotency-Key': z.string().check(x.minLength(1), x.maxLength(255)).regex(/^[\x20-\x7e]+$/u),
+    }),
+    body: {
+      required: true,
+      content: { 'application/json': { schema: schemas.ProviderCreate } },
+    },
+  },
+  responses: {
+    201: {
+      description: 'It is registered and being probed.',
+      content: { 'application/json': { schema: schemas.Provider } },
+    },
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    409: Conflict,
+    413: PayloadTooLarge,
+    415: UnsupportedMediaType,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
 /** Get a provider. `GET /v1/providers/{provider_id}` */
 export const getProvider = createRoute({
   method: 'get',
@@ -89,6 +157,65 @@ export const getProvider = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Replace a provider. `PUT /v1/providers/{provider_id}` */
+export const replaceProvider = createRoute({
+  method: 'put',
+  path: '/v1/providers/:provider_id',
+  operationId: 'replaceProvider',
+  request: {
+    params: z.object({ provider_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+    headers: z.object({
+      'If-Match': z.string().check(x.minLength(1), x.maxLength(1000)).optional(),
+    }),
+    body: {
+      required: true,
+      content: { 'application/json': { schema: schemas.ProviderReplace } },
+    },
+  },
+  responses: {
+    200: {
+      description: 'The provider as it is now.',
+      content: { 'application/json': { schema: schemas.Provider } },
+    },
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    412: PreconditionFailed,
+    413: PayloadTooLarge,
+    415: UnsupportedMediaType,
+    422: Unprocessable,
+    428: PreconditionRequired,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Delete a provider. `DELETE /v1/providers/{provider_id}` */
+export const deleteProvider = createRoute({
+  method: 'delete',
+  path: '/v1/providers/:provider_id',
+  operationId: 'deleteProvider',
+  request: {
+    params: z.object({ provider_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+  },
+  responses: {
+    204: { description: 'It is gone, or disabled.' },
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -162,6 +289,209 @@ export const listCapabilities = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** List presets. `GET /v1/presets` */
+export const listPresets = createRoute({
+  method: 'get',
+  path: '/v1/presets',
+  operationId: 'listPresets',
+  request: {
+    query: z.object({
+      kind: schemas.Modality.optional(),
+      provider: z.string().check(x.minLength(1), x.maxLength(100)).optional(),
+      cursor: z.string().check(x.minLength(1), x.maxLength(500)).optional(),
+      limit: x.numeric(z.int().gte(1).lte(200)).default(50),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'A page of presets.',
+      content: { 'application/json': { schema: schemas.PresetPage } },
+    },
+    401: Unauthorized,
+    403: Forbidden,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Make a preset. `POST /v1/presets` */
+export const createPreset = createRoute({
+  method: 'post',
+  path: '/v1/presets',
+  operationId: 'createPreset',
+  request: {
+    headers: z.object({
+      'Idempotency-Key': z.string().check(x.minLength(1), x.maxLength(255)).regex(/^[\x20-\x7e]+$/u),
+    }),
+    body: {
+      required: true,
+      content: { 'application/json': { schema: schemas.PresetCreate } },
+    },
+  },
+  responses: {
+    201: {
+      description: 'The preset.',
+      content: { 'application/json': { schema: schemas.Preset } },
+    },
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    409: Conflict,
+    413: PayloadTooLarge,
+    415: UnsupportedMediaType,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Get a preset. `GET /v1/presets/{preset_id}` */
+export const getPreset = createRoute({
+  method: 'get',
+  path: '/v1/presets/:preset_id',
+  operationId: 'getPreset',
+  request: {
+    params: z.object({ preset_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+    headers: z.object({ 'If-None-Match': z.string().check(x.maxLength(1000)).optional() }),
+  },
+  responses: {
+    200: {
+      description: 'The preset.',
+      content: { 'application/json': { schema: schemas.Preset } },
+    },
+    304: NotModified,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Delete a preset. `DELETE /v1/presets/{preset_id}` */
+export const deletePreset = createRoute({
+  method: 'delete',
+  path: '/v1/presets/:preset_id',
+  operationId: 'deletePreset',
+  request: {
+    params: z.object({ preset_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+  },
+  responses: {
+    204: { description: 'It is gone.' },
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Edit a preset. `PATCH /v1/presets/{preset_id}` */
+export const updatePreset = createRoute({
+  method: 'patch',
+  path: '/v1/presets/:preset_id',
+  operationId: 'updatePreset',
+  request: {
+    params: z.object({ preset_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+    headers: z.object({
+      'If-Match': z.string().check(x.minLength(1), x.maxLength(1000)).optional(),
+    }),
+    body: {
+      required: true,
+      content: { 'application/json': { schema: schemas.PresetPatch } },
+    },
+  },
+  responses: {
+    200: {
+      description: 'The preset as it is now.',
+      content: { 'application/json': { schema: schemas.Preset } },
+    },
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    412: PreconditionFailed,
+    413: PayloadTooLarge,
+    415: UnsupportedMediaType,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Preview the routing of a request. `POST /v1/routes:preview` */
+export const previewRoutes = createRoute({
+  method: 'post',
+  path: '/v1/routes:preview',
+  operationId: 'previewRoutes',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: schemas.RoutePreviewRequest } },
+    },
+  },
+  responses: {
+    200: {
+      description: 'One decision for each thing that would be made.',
+      content: { 'application/json': { schema: schemas.RoutePreview } },
+    },
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    413: PayloadTooLarge,
+    415: UnsupportedMediaType,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Estimate the cost of a request. `POST /v1/estimates` */
+export const createEstimate = createRoute({
+  method: 'post',
+  path: '/v1/estimates',
+  operationId: 'createEstimate',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: schemas.EstimateCreate } },
+    },
+  },
+  responses: {
+    200: {
+      description: 'What it would cost.',
+      content: { 'application/json': { schema: schemas.Estimate } },
+    },
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    413: PayloadTooLarge,
+    415: UnsupportedMediaType,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })

@@ -83,6 +83,25 @@ export type ProviderCapabilities = z.output<typeof ProviderCapabilities>
 export const CapabilityList = z.strictObject({ items: z.array(ProviderCapabilities) })
 export type CapabilityList = z.output<typeof CapabilityList>
 
+export const Cost = z.strictObject({
+  currency: z.literal('USD'),
+  amount_micros: z.int().gte(0),
+  credits: z.number().gte(0).optional(),
+  input_tokens: z.int().gte(0).optional(),
+  output_tokens: z.int().gte(0).optional(),
+})
+export type Cost = z.output<typeof Cost>
+
+export const CostPolicy = z.enum(['cheapest', 'fastest', 'best'])
+export type CostPolicy = z.output<typeof CostPolicy>
+
+export const CostRange = z.strictObject({
+  currency: z.literal('USD'),
+  min_micros: z.int().gte(0),
+  max_micros: z.int().gte(0),
+})
+export type CostRange = z.output<typeof CostRange>
+
 export const ErrorCode = z.enum([
   'invalid_json',
   'invalid_param',
@@ -96,18 +115,28 @@ export const ErrorCode = z.enum([
   'route_not_found',
   'method_not_allowed',
   'already_terminal',
+  'still_running',
+  'precondition_failed',
+  'precondition_required',
+  'already_exists',
   'payload_too_large',
   'unsupported_media_type',
   'range_not_satisfiable',
   'rate_limited',
   'internal_error',
   'service_unavailable',
+  'not_implemented',
   'empty_script',
   'unknown_provider',
   'unknown_voice',
   'no_provider',
   'capability_unsupported',
   'unusable_asset',
+  'unknown_operation',
+  'unknown_reference',
+  'type_mismatch',
+  'graph_cycle',
+  'missing_input',
   'link_expired',
   'dependency_failed',
   'provider_rejected',
@@ -140,11 +169,197 @@ export type ErrorBody = z.output<typeof ErrorBody>
 export const ErrorResponse = z.strictObject({ error: ErrorBody })
 export type ErrorResponse = z.output<typeof ErrorResponse>
 
+export const EstimateLine = z.strictObject({
+  makes: z.string(),
+  provider: z.string(),
+  unit: z.enum(['call', 'character', 'second', 'image', 'input_token', 'output_token']),
+  quantity_min: z.number().gte(0),
+  quantity_max: z.number().gte(0),
+  amount_micros: z.number().gte(0),
+  as_of: z.iso.date(),
+})
+export type EstimateLine = z.output<typeof EstimateLine>
+
+export const Estimate = z.strictObject({
+  operation: z.string(),
+  cost: CostRange,
+  duration_sec: z.number().gte(0).nullable(),
+  lines: z.array(EstimateLine),
+  assumptions: z.array(z.string()),
+})
+export type Estimate = z.output<typeof Estimate>
+
+export const PlannedRequest = z.record(z.string(), z.unknown())
+export type PlannedRequest = z.output<typeof PlannedRequest>
+
+export const EstimateCreate = z.strictObject({
+  operation: z.string().check(x.minLength(1), x.maxLength(100)),
+  request: PlannedRequest,
+})
+export type EstimateCreate = z.output<typeof EstimateCreate>
+
+export const Expression = z.string().check(x.minLength(1), x.maxLength(5000))
+export type Expression = z.output<typeof Expression>
+
+export const HttpAuthNone = z.strictObject({ type: z.literal('none') })
+export type HttpAuthNone = z.output<typeof HttpAuthNone>
+
+export const SecretName = z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/u)
+export type SecretName = z.output<typeof SecretName>
+
+export const HttpAuthBearer = z.strictObject({ type: z.literal('bearer'), secret: SecretName })
+export type HttpAuthBearer = z.output<typeof HttpAuthBearer>
+
+export const HttpAuthHeader = z.strictObject({
+  type: z.literal('header'),
+  name: z.string().check(x.minLength(1), x.maxLength(100)),
+  prefix: z.string().check(x.maxLength(50)).default(''),
+  secret: SecretName,
+})
+export type HttpAuthHeader = z.output<typeof HttpAuthHeader>
+
+export const HttpAuthQuery = z.strictObject({
+  type: z.literal('query'),
+  name: z.string().check(x.minLength(1), x.maxLength(100)),
+  secret: SecretName,
+})
+export type HttpAuthQuery = z.output<typeof HttpAuthQuery>
+
+export const HttpAuth = z.discriminatedUnion('type', [
+  HttpAuthNone,
+  HttpAuthBearer,
+  HttpAuthHeader,
+  HttpAuthQuery,
+])
+export type HttpAuth = z.output<typeof HttpAuth>
+
+export const HttpExtraction = z.strictObject({
+  remote_id: Expression.optional(),
+  state: Expression.optional(),
+  states: z.record(z.string(), z.enum(['queued', 'running', 'succeeded', 'failed', 'canceled'])).prefault({}),
+  progress_percent: Expression.optional(),
+  outputs: Expression.optional(),
+  error_message: Expression.optional(),
+  cost_micros: Expression.optional(),
+})
+export type HttpExtraction = z.output<typeof HttpExtraction>
+
+export const HttpCall = z.strictObject({
+  method: z.enum(['GET', 'POST', 'PUT', 'DELETE']),
+  path: z.string().check(x.minLength(1), x.maxLength(1000)).regex(/^\//u),
+  query: z.record(z.string(), z.string().check(x.maxLength(1000))).prefault({}),
+  headers: z.record(z.string(), z.string().check(x.maxLength(1000))).prefault({}),
+  body: Expression.optional(),
+  extract: HttpExtraction.optional(),
+})
+export type HttpCall = z.output<typeof HttpCall>
+
+export const HttpCalls = z.strictObject({
+  modality: z.enum(['text', 'tts', 'image', 'music', 'video']),
+  submit: HttpCall,
+  poll: HttpCall.optional(),
+  cancel: HttpCall.optional(),
+  poll_every_sec: z.number().gte(1).lte(300).default(5),
+})
+export type HttpCalls = z.output<typeof HttpCalls>
+
+export const HttpAdapter = z.strictObject({
+  type: z.literal('http'),
+  base_url: x.uri().check(x.maxLength(500)),
+  auth: HttpAuth.prefault({ type: 'none' }),
+  max_concurrent: z.int().gte(1).lte(100).default(4),
+  calls: z.array(HttpCalls).min(1).max(5),
+})
+export type HttpAdapter = z.output<typeof HttpAdapter>
+
+export const KnownAdapter = z.strictObject({
+  type: z.literal('adapter'),
+  id: z.string().check(x.minLength(1), x.maxLength(100)),
+  secret: SecretName.optional(),
+  settings: z.record(z.string(), z.string().check(x.maxLength(1000))).prefault({}),
+})
+export type KnownAdapter = z.output<typeof KnownAdapter>
+
+export const Metadata = z.record(z.string().check(x.minLength(1), x.maxLength(40)), z.string().check(x.maxLength(500))).check(x.maxProperties(16))
+export type Metadata = z.output<typeof Metadata>
+
 export const Modality = z.enum(['text', 'tts', 'image', 'music', 'video', 'compose'])
 export type Modality = z.output<typeof Modality>
 
+export const PresetDefaults = z.record(z.string(), z.unknown()).check(x.maxProperties(50))
+export type PresetDefaults = z.output<typeof PresetDefaults>
+
+export const PresetLinks = z.strictObject({ self: x.uriReference(), provider: x.uriReference() })
+export type PresetLinks = z.output<typeof PresetLinks>
+
+export const Preset = z.strictObject({
+  id: z.string(),
+  provider: z.string(),
+  kind: Modality,
+  description: z.string(),
+  defaults: PresetDefaults,
+  created_at: z.iso.datetime({ offset: true }),
+  updated_at: z.iso.datetime({ offset: true }),
+  links: PresetLinks,
+  metadata: Metadata,
+})
+export type Preset = z.output<typeof Preset>
+
+export const PresetCreate = z.strictObject({
+  id: z.string().check(x.minLength(3), x.maxLength(100)).regex(/^p_[A-Za-z0-9_-]+$/u).optional(),
+  provider: z.string().check(x.minLength(1), x.maxLength(100)),
+  kind: Modality.optional(),
+  description: z.string().check(x.maxLength(500)).default(''),
+  defaults: PresetDefaults,
+  metadata: Metadata.optional(),
+})
+export type PresetCreate = z.output<typeof PresetCreate>
+
+export const PresetPage = z.strictObject({
+  items: z.array(Preset),
+  next: z.string().nullable(),
+  prev: z.string().nullable(),
+})
+export type PresetPage = z.output<typeof PresetPage>
+
+export const PresetPatch = z.strictObject({
+  description: z.string().check(x.maxLength(500)).optional(),
+  defaults: PresetDefaults.optional(),
+  metadata: Metadata.optional(),
+}).check(x.minProperties(1))
+export type PresetPatch = z.output<typeof PresetPatch>
+
 export const ProviderStatus = z.enum(['available', 'degraded', 'unavailable'])
 export type ProviderStatus = z.output<typeof ProviderStatus>
+
+export const PreviewedCandidate = z.strictObject({
+  provider: z.string(),
+  chosen: z.boolean(),
+  reason: z.string(),
+  status: ProviderStatus,
+  cost: Cost.nullable(),
+  p50_ms: z.int().gte(0).nullable(),
+})
+export type PreviewedCandidate = z.output<typeof PreviewedCandidate>
+
+export const Price = z.strictObject({
+  modality: Modality,
+  model: z.string().check(x.maxLength(100)).nullable().default(null),
+  unit: z.enum(['call', 'character', 'second', 'image', 'input_token', 'output_token']),
+  amount_micros: z.number().gte(0),
+  as_of: z.iso.date(),
+})
+export type Price = z.output<typeof Price>
+
+export const ProviderCheck = z.strictObject({ modality: Modality, passed: z.boolean(), message: z.string() })
+export type ProviderCheck = z.output<typeof ProviderCheck>
+
+export const ProviderProbe = z.strictObject({
+  status: z.enum(['running', 'passed', 'failed']),
+  checks: z.array(ProviderCheck),
+  finished_at: z.iso.datetime({ offset: true }).nullable(),
+})
+export type ProviderProbe = z.output<typeof ProviderProbe>
 
 export const ProviderLinks = z.strictObject({
   self: x.uriReference(),
@@ -161,9 +376,31 @@ export const Provider = z.strictObject({
   status: ProviderStatus,
   regions: z.array(z.string()),
   built_in: z.boolean(),
+  url: x.uri().optional(),
+  enabled: z.boolean().optional(),
+  adapter: z.enum(['adapter', 'http']).optional(),
+  prices: z.array(Price).optional(),
+  probe: ProviderProbe.optional(),
   links: ProviderLinks,
 })
 export type Provider = z.output<typeof Provider>
+
+export const ProviderAdapter = z.discriminatedUnion('type', [KnownAdapter, HttpAdapter])
+export type ProviderAdapter = z.output<typeof ProviderAdapter>
+
+export const ProviderCreate = z.strictObject({
+  name: z.string().check(x.minLength(1), x.maxLength(100)),
+  description: z.string().check(x.maxLength(2000)).default(''),
+  url: x.uri().check(x.maxLength(500)).optional(),
+  kinds: z.array(Modality).min(1).check(x.uniqueItems),
+  regions: z.array(z.string().check(x.minLength(1), x.maxLength(50))).max(50).prefault([]),
+  enabled: z.boolean().default(true),
+  capabilities: Capabilities,
+  prices: z.array(Price).max(200).prefault([]),
+  adapter: ProviderAdapter,
+  id: z.string().check(x.minLength(2), x.maxLength(63)).regex(/^[a-z][a-z0-9-]*[a-z0-9]$/u),
+})
+export type ProviderCreate = z.output<typeof ProviderCreate>
 
 export const ProviderHealth = z.strictObject({
   provider: z.string(),
@@ -173,6 +410,7 @@ export const ProviderHealth = z.strictObject({
   success_rate: z.number().gte(0).lte(1).nullable(),
   p50_ms: z.int().gte(0).nullable(),
   p95_ms: z.int().gte(0).nullable(),
+  circuit: z.enum(['closed', 'open', 'half_open']).optional(),
 })
 export type ProviderHealth = z.output<typeof ProviderHealth>
 
@@ -182,3 +420,52 @@ export const ProviderPage = z.strictObject({
   prev: z.string().nullable(),
 })
 export type ProviderPage = z.output<typeof ProviderPage>
+
+export const ProviderReplace = z.strictObject({
+  name: z.string().check(x.minLength(1), x.maxLength(100)),
+  description: z.string().check(x.maxLength(2000)).default(''),
+  url: x.uri().check(x.maxLength(500)).optional(),
+  kinds: z.array(Modality).min(1).check(x.uniqueItems),
+  regions: z.array(z.string().check(x.minLength(1), x.maxLength(50))).max(50).prefault([]),
+  enabled: z.boolean().default(true),
+  capabilities: Capabilities,
+  prices: z.array(Price).max(200).prefault([]),
+  adapter: ProviderAdapter,
+})
+export type ProviderReplace = z.output<typeof ProviderReplace>
+
+export const ProviderSettings = z.object({
+  name: z.string().check(x.minLength(1), x.maxLength(100)),
+  description: z.string().check(x.maxLength(2000)).default(''),
+  url: x.uri().check(x.maxLength(500)).optional(),
+  kinds: z.array(Modality).min(1).check(x.uniqueItems),
+  regions: z.array(z.string().check(x.minLength(1), x.maxLength(50))).max(50).prefault([]),
+  enabled: z.boolean().default(true),
+  capabilities: Capabilities,
+  prices: z.array(Price).max(200).prefault([]),
+  adapter: ProviderAdapter,
+})
+export type ProviderSettings = z.output<typeof ProviderSettings>
+
+export const RoutingDecision = z.strictObject({
+  makes: z.string(),
+  modality: Modality,
+  requested: z.string(),
+  provider: z.string().nullable(),
+  candidates: z.array(PreviewedCandidate),
+})
+export type RoutingDecision = z.output<typeof RoutingDecision>
+
+export const RoutePreview = z.strictObject({
+  operation: z.string(),
+  policy: CostPolicy,
+  decisions: z.array(RoutingDecision),
+})
+export type RoutePreview = z.output<typeof RoutePreview>
+
+export const RoutePreviewRequest = z.strictObject({
+  operation: z.string().check(x.minLength(1), x.maxLength(100)),
+  request: PlannedRequest,
+  policy: CostPolicy.default('best'),
+})
+export type RoutePreviewRequest = z.output<typeof RoutePreviewRequest>

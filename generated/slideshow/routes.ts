@@ -28,10 +28,25 @@ const NotFound = {
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
+const NotImplemented = {
+  description: 'In the contract, and not yet in this server. Nothing was done.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
 const NotModified = { description: 'Nothing has changed since the `ETag` you sent.' } as const
 
 const PayloadTooLarge = {
   description: 'The body is larger than the server takes.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
+const PreconditionFailed = {
+  description: 'The resource has changed since the `ETag` you sent.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
+const PreconditionRequired = {
+  description: 'An edit that could overwrite another one must say what it is based on (RFC 6585, 3).',
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
@@ -59,6 +74,31 @@ const UnsupportedMediaType = {
   description: "The body's content type is not one of the documented ones.",
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
+
+/** List scripts. `GET /v1/scripts` */
+export const listScripts = createRoute({
+  method: 'get',
+  path: '/v1/scripts',
+  operationId: 'listScripts',
+  request: {
+    query: z.object({
+      cursor: z.string().check(x.minLength(1), x.maxLength(500)).optional(),
+      limit: x.numeric(z.int().gte(1).lte(200)).default(50),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'A page of scripts.',
+      content: { 'application/json': { schema: schemas.ScriptPage } },
+    },
+    401: Unauthorized,
+    403: Forbidden,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
 
 /** Store a script. `POST /v1/scripts` */
 export const createScript = createRoute({
@@ -144,6 +184,40 @@ export const listVoices = createRoute({
   },
 })
 
+/** Make a voice from a sample. `POST /v1/voices` */
+export const createVoice = createRoute({
+  method: 'post',
+  path: '/v1/voices',
+  operationId: 'createVoice',
+  request: {
+    headers: z.object({
+      'Idempotency-Key': z.string().check(x.minLength(1), x.maxLength(255)).regex(/^[\x20-\x7e]+$/u),
+    }),
+    body: {
+      required: true,
+      content: { 'application/json': { schema: schemas.VoiceCreate } },
+    },
+  },
+  responses: {
+    202: {
+      description: 'It is being learnt.',
+      content: { 'application/json': { schema: schemas.Voice } },
+    },
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    413: PayloadTooLarge,
+    415: UnsupportedMediaType,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
 /** Get a voice. `GET /v1/voices/{voice_id}` */
 export const getVoice = createRoute({
   method: 'get',
@@ -162,6 +236,54 @@ export const getVoice = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Delete a voice of yours. `DELETE /v1/voices/{voice_id}` */
+export const deleteVoice = createRoute({
+  method: 'delete',
+  path: '/v1/voices/:voice_id',
+  operationId: 'deleteVoice',
+  request: {
+    params: z.object({ voice_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+  },
+  responses: {
+    204: { description: 'It is gone.' },
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** List voiceovers. `GET /v1/voiceovers` */
+export const listVoiceovers = createRoute({
+  method: 'get',
+  path: '/v1/voiceovers',
+  operationId: 'listVoiceovers',
+  request: {
+    query: z.object({
+      status: schemas.JobStatus.optional(),
+      cursor: z.string().check(x.minLength(1), x.maxLength(500)).optional(),
+      limit: x.numeric(z.int().gte(1).lte(200)).default(50),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'A page of voiceovers.',
+      content: { 'application/json': { schema: schemas.VoiceoverPage } },
+    },
+    401: Unauthorized,
+    403: Forbidden,
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
@@ -227,6 +349,53 @@ export const getVoiceover = createRoute({
   },
 })
 
+/** Cancel a voiceover. `DELETE /v1/voiceovers/{voiceover_id}` */
+export const cancelVoiceover = createRoute({
+  method: 'delete',
+  path: '/v1/voiceovers/:voiceover_id',
+  operationId: 'cancelVoiceover',
+  request: {
+    params: z.object({ voiceover_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+  },
+  responses: {
+    204: { description: 'It is canceled.' },
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** List beats. `GET /v1/beats` */
+export const listBeats = createRoute({
+  method: 'get',
+  path: '/v1/beats',
+  operationId: 'listBeats',
+  request: {
+    query: z.object({
+      status: schemas.JobStatus.optional(),
+      cursor: z.string().check(x.minLength(1), x.maxLength(500)).optional(),
+      limit: x.numeric(z.int().gte(1).lte(200)).default(50),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'A page of beats.',
+      content: { 'application/json': { schema: schemas.BeatsPage } },
+    },
+    401: Unauthorized,
+    403: Forbidden,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
 /** Find the beats of a script. `POST /v1/beats` */
 export const createBeats = createRoute({
   method: 'post',
@@ -278,6 +447,53 @@ export const getBeats = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Cancel beats. `DELETE /v1/beats/{beats_id}` */
+export const cancelBeats = createRoute({
+  method: 'delete',
+  path: '/v1/beats/:beats_id',
+  operationId: 'cancelBeats',
+  request: {
+    params: z.object({ beats_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+  },
+  responses: {
+    204: { description: 'It is canceled.' },
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** List pictures. `GET /v1/images` */
+export const listImages = createRoute({
+  method: 'get',
+  path: '/v1/images',
+  operationId: 'listImages',
+  request: {
+    query: z.object({
+      status: schemas.JobStatus.optional(),
+      cursor: z.string().check(x.minLength(1), x.maxLength(500)).optional(),
+      limit: x.numeric(z.int().gte(1).lte(200)).default(50),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'A page of pictures.',
+      content: { 'application/json': { schema: schemas.ImagesPage } },
+    },
+    401: Unauthorized,
+    403: Forbidden,
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
@@ -343,6 +559,53 @@ export const getImages = createRoute({
   },
 })
 
+/** Cancel pictures. `DELETE /v1/images/{images_id}` */
+export const cancelImages = createRoute({
+  method: 'delete',
+  path: '/v1/images/:images_id',
+  operationId: 'cancelImages',
+  request: {
+    params: z.object({ images_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+  },
+  responses: {
+    204: { description: 'It is canceled.' },
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** List slideshows. `GET /v1/slideshows` */
+export const listSlideshows = createRoute({
+  method: 'get',
+  path: '/v1/slideshows',
+  operationId: 'listSlideshows',
+  request: {
+    query: z.object({
+      status: schemas.JobStatus.optional(),
+      cursor: z.string().check(x.minLength(1), x.maxLength(500)).optional(),
+      limit: x.numeric(z.int().gte(1).lte(200)).default(50),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'A page of slideshows.',
+      content: { 'application/json': { schema: schemas.SlideshowPage } },
+    },
+    401: Unauthorized,
+    403: Forbidden,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
 /** Plan a slideshow. `POST /v1/slideshows` */
 export const createSlideshow = createRoute({
   method: 'post',
@@ -401,6 +664,67 @@ export const getSlideshow = createRoute({
   },
 })
 
+/** Cancel a slideshow. `DELETE /v1/slideshows/{slideshow_id}` */
+export const cancelSlideshow = createRoute({
+  method: 'delete',
+  path: '/v1/slideshows/:slideshow_id',
+  operationId: 'cancelSlideshow',
+  request: {
+    params: z.object({ slideshow_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+  },
+  responses: {
+    204: { description: 'It is canceled.' },
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Edit a slide. `PATCH /v1/slideshows/{slideshow_id}/slides/{slide_id}` */
+export const updateSlide = createRoute({
+  method: 'patch',
+  path: '/v1/slideshows/:slideshow_id/slides/:slide_id',
+  operationId: 'updateSlide',
+  request: {
+    params: z.object({
+      slideshow_id: z.string().check(x.minLength(1), x.maxLength(100)),
+      slide_id: z.string().check(x.minLength(1), x.maxLength(100)),
+    }),
+    headers: z.object({
+      'If-Match': z.string().check(x.minLength(1), x.maxLength(1000)).optional(),
+    }),
+    body: {
+      required: true,
+      content: { 'application/json': { schema: schemas.SlidePatch } },
+    },
+  },
+  responses: {
+    200: {
+      description: 'The slideshow as it is now.',
+      content: { 'application/json': { schema: schemas.Slideshow } },
+    },
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    412: PreconditionFailed,
+    413: PayloadTooLarge,
+    415: UnsupportedMediaType,
+    422: Unprocessable,
+    428: PreconditionRequired,
+    429: TooManyRequests,
+    500: InternalError,
+    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
 /** Render a slideshow. `POST /v1/slideshows/{slideshow_id}/render` */
 export const renderSlideshow = createRoute({
   method: 'post',
@@ -428,6 +752,32 @@ export const renderSlideshow = createRoute({
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** List tracks. `GET /v1/music` */
+export const listMusic = createRoute({
+  method: 'get',
+  path: '/v1/music',
+  operationId: 'listMusic',
+  request: {
+    query: z.object({
+      status: schemas.JobStatus.optional(),
+      cursor: z.string().check(x.minLength(1), x.maxLength(500)).optional(),
+      limit: x.numeric(z.int().gte(1).lte(200)).default(50),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'A page of tracks.',
+      content: { 'application/json': { schema: schemas.MusicPage } },
+    },
+    401: Unauthorized,
+    403: Forbidden,
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
@@ -486,6 +836,53 @@ export const getMusic = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Cancel a track. `DELETE /v1/music/{music_id}` */
+export const cancelMusic = createRoute({
+  method: 'delete',
+  path: '/v1/music/:music_id',
+  operationId: 'cancelMusic',
+  request: {
+    params: z.object({ music_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+  },
+  responses: {
+    204: { description: 'It is canceled.' },
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** List music beds. `GET /v1/background-music` */
+export const listBackgroundMusic = createRoute({
+  method: 'get',
+  path: '/v1/background-music',
+  operationId: 'listBackgroundMusic',
+  request: {
+    query: z.object({
+      status: schemas.JobStatus.optional(),
+      cursor: z.string().check(x.minLength(1), x.maxLength(500)).optional(),
+      limit: x.numeric(z.int().gte(1).lte(200)).default(50),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'A page of music beds.',
+      content: { 'application/json': { schema: schemas.BackgroundMusicPage } },
+    },
+    401: Unauthorized,
+    403: Forbidden,
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
@@ -553,6 +950,55 @@ export const getBackgroundMusic = createRoute({
   },
 })
 
+/** Cancel a music bed. `DELETE /v1/background-music/{background_music_id}` */
+export const cancelBackgroundMusic = createRoute({
+  method: 'delete',
+  path: '/v1/background-music/:background_music_id',
+  operationId: 'cancelBackgroundMusic',
+  request: {
+    params: z.object({
+      background_music_id: z.string().check(x.minLength(1), x.maxLength(100)),
+    }),
+  },
+  responses: {
+    204: { description: 'It is canceled.' },
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** List slideshow videos. `GET /v1/slideshow-videos` */
+export const listSlideshowVideos = createRoute({
+  method: 'get',
+  path: '/v1/slideshow-videos',
+  operationId: 'listSlideshowVideos',
+  request: {
+    query: z.object({
+      status: schemas.JobStatus.optional(),
+      cursor: z.string().check(x.minLength(1), x.maxLength(500)).optional(),
+      limit: x.numeric(z.int().gte(1).lte(200)).default(50),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'A page of slideshow videos.',
+      content: { 'application/json': { schema: schemas.SlideshowVideoPage } },
+    },
+    401: Unauthorized,
+    403: Forbidden,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
 /** Make a slideshow video. `POST /v1/slideshow-videos` */
 export const createSlideshowVideo = createRoute({
   method: 'post',
@@ -606,6 +1052,29 @@ export const getSlideshowVideo = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Cancel a slideshow video. `DELETE /v1/slideshow-videos/{slideshow_video_id}` */
+export const cancelSlideshowVideo = createRoute({
+  method: 'delete',
+  path: '/v1/slideshow-videos/:slideshow_video_id',
+  operationId: 'cancelSlideshowVideo',
+  request: {
+    params: z.object({
+      slideshow_video_id: z.string().check(x.minLength(1), x.maxLength(100)),
+    }),
+  },
+  responses: {
+    204: { description: 'It is canceled.' },
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,

@@ -29,6 +29,12 @@ export const JobKind = z.enum([
   'music',
   'background-music',
   'slideshow-video',
+  'voice',
+  'video',
+  'storyboard',
+  'compose',
+  'story',
+  'pipeline-run',
 ])
 export type JobKind = z.output<typeof JobKind>
 
@@ -57,7 +63,13 @@ export const Routing = z.strictObject({
 })
 export type Routing = z.output<typeof Routing>
 
-export const Cost = z.strictObject({ currency: z.literal('USD'), amount_micros: z.int().gte(0) })
+export const Cost = z.strictObject({
+  currency: z.literal('USD'),
+  amount_micros: z.int().gte(0),
+  credits: z.number().gte(0).optional(),
+  input_tokens: z.int().gte(0).optional(),
+  output_tokens: z.int().gte(0).optional(),
+})
 export type Cost = z.output<typeof Cost>
 
 export const JobMetrics = z.strictObject({
@@ -79,18 +91,28 @@ export const ErrorCode = z.enum([
   'route_not_found',
   'method_not_allowed',
   'already_terminal',
+  'still_running',
+  'precondition_failed',
+  'precondition_required',
+  'already_exists',
   'payload_too_large',
   'unsupported_media_type',
   'range_not_satisfiable',
   'rate_limited',
   'internal_error',
   'service_unavailable',
+  'not_implemented',
   'empty_script',
   'unknown_provider',
   'unknown_voice',
   'no_provider',
   'capability_unsupported',
   'unusable_asset',
+  'unknown_operation',
+  'unknown_reference',
+  'type_mismatch',
+  'graph_cycle',
+  'missing_input',
   'link_expired',
   'dependency_failed',
   'provider_rejected',
@@ -187,6 +209,13 @@ export const BackgroundMusicCreate = z.strictObject({
 })
 export type BackgroundMusicCreate = z.output<typeof BackgroundMusicCreate>
 
+export const BackgroundMusicPage = z.strictObject({
+  items: z.array(BackgroundMusic),
+  next: z.string().nullable(),
+  prev: z.string().nullable(),
+})
+export type BackgroundMusicPage = z.output<typeof BackgroundMusicPage>
+
 export const Beat = z.strictObject({
   id: z.string(),
   section_id: z.string(),
@@ -259,6 +288,13 @@ export type BeatsCreate = z.output<typeof BeatsCreate>
 
 export const BeatsInline = z.strictObject({ items: z.array(BeatItem).min(1).max(200) })
 export type BeatsInline = z.output<typeof BeatsInline>
+
+export const BeatsPage = z.strictObject({
+  items: z.array(Beats),
+  next: z.string().nullable(),
+  prev: z.string().nullable(),
+})
+export type BeatsPage = z.output<typeof BeatsPage>
 
 export const BeatsSource = z.xor([BeatsById, BeatsInline])
 export type BeatsSource = z.output<typeof BeatsSource>
@@ -378,6 +414,13 @@ export const ImagesCreate = z.strictObject({
 })
 export type ImagesCreate = z.output<typeof ImagesCreate>
 
+export const ImagesPage = z.strictObject({
+  items: z.array(Images),
+  next: z.string().nullable(),
+  prev: z.string().nullable(),
+})
+export type ImagesPage = z.output<typeof ImagesPage>
+
 export const JobEnvelope = z.object({
   id: z.string(),
   kind: JobKind,
@@ -452,6 +495,13 @@ export const MusicCreate = z.strictObject({
   metadata: Metadata.optional(),
 })
 export type MusicCreate = z.output<typeof MusicCreate>
+
+export const MusicPage = z.strictObject({
+  items: z.array(Music),
+  next: z.string().nullable(),
+  prev: z.string().nullable(),
+})
+export type MusicPage = z.output<typeof MusicPage>
 
 export const MusicTrack = z.strictObject({
   id: z.string(),
@@ -545,6 +595,13 @@ export const ScriptCreate = z.strictObject({
 })
 export type ScriptCreate = z.output<typeof ScriptCreate>
 
+export const ScriptPage = z.strictObject({
+  items: z.array(Script),
+  next: z.string().nullable(),
+  prev: z.string().nullable(),
+})
+export type ScriptPage = z.output<typeof ScriptPage>
+
 export const SlideImage = z.strictObject({
   asset_id: z.string().nullable(),
   images_id: z.string().nullable(),
@@ -563,6 +620,27 @@ export const Slide = z.strictObject({
   duration_sec: z.number().gte(0),
 })
 export type Slide = z.output<typeof Slide>
+
+export const SlidePictureByAsset = z.strictObject({ asset_id: ResourceId })
+export type SlidePictureByAsset = z.output<typeof SlidePictureByAsset>
+
+export const SlidePictureByPrompt = z.strictObject({
+  prompt: z.string().check(x.minLength(1), x.maxLength(4000)),
+  negative_prompt: z.string().check(x.maxLength(2000)).nullable().default(null),
+  provider: ProviderChoice.default('auto'),
+  seed: Seed.optional(),
+})
+export type SlidePictureByPrompt = z.output<typeof SlidePictureByPrompt>
+
+export const SlidePicture = z.xor([SlidePictureByAsset, SlidePictureByPrompt])
+export type SlidePicture = z.output<typeof SlidePicture>
+
+export const SlidePatch = z.strictObject({
+  image: SlidePicture.optional(),
+  caption: z.string().check(x.maxLength(500)).optional(),
+  duration_sec: z.number().gte(0.5).lte(600).optional(),
+}).check(x.minProperties(1))
+export type SlidePatch = z.output<typeof SlidePatch>
 
 export const SlideTrack = z.strictObject({ id: z.string() })
 export type SlideTrack = z.output<typeof SlideTrack>
@@ -614,6 +692,13 @@ export const SlideshowCreate = z.strictObject({
   metadata: Metadata.optional(),
 })
 export type SlideshowCreate = z.output<typeof SlideshowCreate>
+
+export const SlideshowPage = z.strictObject({
+  items: z.array(Slideshow),
+  next: z.string().nullable(),
+  prev: z.string().nullable(),
+})
+export type SlideshowPage = z.output<typeof SlideshowPage>
 
 export const SlideshowVideoOptions = z.strictObject({
   transition: z.enum(['cut', 'crossfade']).default('crossfade'),
@@ -730,6 +815,13 @@ export type SlideshowVideoFromScript = z.output<typeof SlideshowVideoFromScript>
 export const SlideshowVideoCreate = z.xor([SlideshowVideoFromParts, SlideshowVideoFromScript])
 export type SlideshowVideoCreate = z.output<typeof SlideshowVideoCreate>
 
+export const SlideshowVideoPage = z.strictObject({
+  items: z.array(SlideshowVideo),
+  next: z.string().nullable(),
+  prev: z.string().nullable(),
+})
+export type SlideshowVideoPage = z.output<typeof SlideshowVideoPage>
+
 export const Voice = z.strictObject({
   id: z.string(),
   provider: z.string(),
@@ -738,8 +830,22 @@ export const Voice = z.strictObject({
   gender: z.enum(['female', 'male', 'neutral']),
   style_tags: z.array(z.string()),
   sample_rates_hz: z.array(z.int()),
+  status: JobStatus.optional(),
+  job_id: z.string().optional(),
+  source_asset_id: z.string().optional(),
 })
 export type Voice = z.output<typeof Voice>
+
+export const VoiceCreate = z.strictObject({
+  name: z.string().check(x.minLength(1), x.maxLength(100)),
+  provider: ProviderChoice,
+  source_asset_id: z.string().check(x.minLength(1), x.maxLength(100)),
+  language: z.string().check(x.minLength(2), x.maxLength(35)).default('en'),
+  gender: z.enum(['female', 'male', 'neutral']).default('neutral'),
+  style_tags: z.array(z.string().check(x.minLength(1), x.maxLength(40))).max(20).prefault([]),
+  metadata: Metadata.optional(),
+})
+export type VoiceCreate = z.output<typeof VoiceCreate>
 
 export const VoicePage = z.strictObject({
   items: z.array(Voice),
@@ -790,3 +896,10 @@ export const VoiceoverCreate = z.strictObject({
   metadata: Metadata.optional(),
 })
 export type VoiceoverCreate = z.output<typeof VoiceoverCreate>
+
+export const VoiceoverPage = z.strictObject({
+  items: z.array(Voiceover),
+  next: z.string().nullable(),
+  prev: z.string().nullable(),
+})
+export type VoiceoverPage = z.output<typeof VoiceoverPage>

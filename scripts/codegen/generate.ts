@@ -2,11 +2,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { emitBundled } from './emitters/bundled.ts'
+import { emitCurl } from './emitters/curl.ts'
 import type { Emitter } from './emitters/emitter.ts'
 import { emitHandlers } from './emitters/handlers.ts'
 import { emitJsonSchemas } from './emitters/json-schema.ts'
 import { emitKernel } from './emitters/kernel.ts'
 import { emitOperations } from './emitters/operations.ts'
+import { emitPostman } from './emitters/postman.ts'
 import { emitRoutes } from './emitters/routes.ts'
 import { emitRuntime } from './emitters/runtime.ts'
 import { emitSchemas } from './emitters/schemas.ts'
@@ -22,6 +24,8 @@ const EMITTERS: readonly Emitter[] = [
   emitHandlers,
   emitBundled,
   emitJsonSchemas,
+  emitPostman,
+  emitCurl,
   emitKernel,
 ]
 

@@ -103,6 +103,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures for monitoring
+         * @description Jobs by kind and status, the age of the queue, provider calls, cost and request times, in the Prometheus text
+         *     format 0.0.4.
+         */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -173,6 +194,94 @@ export interface paths {
          * @description New requests can no longer name it. What was made with it stays.
          */
         delete: operations["deleteAsset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/asset-uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin an upload
+         * @description The way for files that are too large for `POST /v1/assets`, or that a browser sends by itself: begin here, PUT the
+         *     bytes to `upload.url`, then complete. The link needs no key and ends with `expires_at`.
+         */
+        post: operations["createAssetUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/asset-uploads/{asset_upload_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The upload.
+                 * @example aup_01jd3k5m7n9p
+                 */
+                asset_upload_id: components["parameters"]["AssetUploadId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an upload
+         * @description How far it has come; with a fresh link while it is pending.
+         */
+        get: operations["getAssetUpload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/asset-uploads/{asset_upload_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Send the bytes of an upload
+         * @description Where `upload.url` leads when this server keeps its files on disk; with a bucket it leads there. The signature
+         *     stands for a key.
+         */
+        put: operations["putAssetUploadContent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/asset-uploads/{asset_upload_id}:complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete an upload
+         * @description Looks at the bytes, as `POST /v1/assets` does, and makes the asset of them.
+         */
+        post: operations["completeAssetUpload"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -290,6 +399,218 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook endpoints
+         * @description Newest first.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Add a webhook endpoint
+         * @description Events that happen from now on are sent there. The secret is shown in this answer and never again.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint.
+                 * @example whk_01jd3k5m7n9p
+                 */
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a webhook endpoint
+         * @description And why it is off, if it is.
+         */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook endpoint
+         * @description Nothing more is sent there; what was to be tried again is given up.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit a webhook endpoint
+         * @description What is left out stays. Setting `enabled` switches on one that was switched off.
+         */
+        patch: operations["updateWebhook"];
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook_id}:rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate an endpoint's secret
+         * @description Makes a new secret. For `grace_sec` everything is signed with both, so that no receiver misses anything.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deliveries
+         * @description What was sent, where to, and what came back; newest first.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-deliveries/{webhook_delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a delivery
+         * @description With every attempt.
+         */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-deliveries/{webhook_delivery_id}:redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a delivery again
+         * @description The same bytes with the same `webhook-id`, freshly signed, at once; whether it had failed or not.
+         */
+        post: operations["redeliverWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List API keys
+         * @description Newest first, without the keys themselves.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Make an API key
+         * @description The key is shown in this answer and never again; we keep its hash.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{api_key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key.
+                 * @example key_01jd3k5m7n9p
+                 */
+                api_key_id: components["parameters"]["ApiKeyId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an API key
+         * @description What it may do and when it was last used.
+         */
+        get: operations["getApiKey"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API key
+         * @description From now on it is not known. The project's last key with the scope admin answers 409.
+         */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{api_key_id}:rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate an API key
+         * @description Makes a new secret for the same key; the old one works for `grace_sec` more.
+         */
+        post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/providers": {
         parameters: {
             query?: never;
@@ -303,7 +624,13 @@ export interface paths {
          */
         get: operations["listProviders"];
         put?: never;
-        post?: never;
+        /**
+         * Register a provider
+         * @description Adds a provider while the server runs: by an adapter that we have, or by an HTTP adapter written as data. It is
+         *     probed first, so it starts `unavailable`; then only the capabilities that passed are published, and `auto` may choose
+         *     it. Secrets stay on the server: here they are only named.
+         */
+        post: operations["createProvider"];
         delete?: never;
         options?: never;
         head?: never;
@@ -322,9 +649,18 @@ export interface paths {
          * @description What it is and whether it can be used now.
          */
         get: operations["getProvider"];
-        put?: never;
+        /**
+         * Replace a provider
+         * @description All of its settings at once; it is probed again. Jobs that run keep to what they began with. Needs the provider's
+         *     `ETag` in `If-Match`. Built-in ones answer 409.
+         */
+        put: operations["replaceProvider"];
         post?: never;
-        delete?: never;
+        /**
+         * Delete a provider
+         * @description It is no longer chosen or accepted. While presets or jobs refer to it it stays, disabled. Built-in ones answer 409.
+         */
+        delete: operations["deleteProvider"];
         options?: never;
         head?: never;
         patch?: never;
@@ -390,7 +726,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/scripts": {
+    "/v1/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List presets
+         * @description Newest first.
+         */
+        get: operations["listPresets"];
+        put?: never;
+        /**
+         * Make a preset
+         * @description A provider and its settings under one id, yours if you like, to be named by `preset_id`.
+         */
+        post: operations["createPreset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/presets/{preset_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The preset.
+                 * @example p_kling_cinematic_24fps
+                 */
+                preset_id: components["parameters"]["PresetId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a preset
+         * @description Its provider and settings.
+         */
+        get: operations["getPreset"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a preset
+         * @description New requests can no longer name it.
+         */
+        delete: operations["deletePreset"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit a preset
+         * @description What is left out stays; `defaults` is replaced as a whole. Jobs that run keep to what they began with.
+         */
+        patch: operations["updatePreset"];
+        trace?: never;
+    };
+    "/v1/routes:preview": {
         parameters: {
             query?: never;
             header?: never;
@@ -398,6 +792,50 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        put?: never;
+        /**
+         * Preview the routing of a request
+         * @description Decides as the operation itself would, and says why for every candidate. Nothing is made and nothing is paid.
+         */
+        post: operations["previewRoutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Estimate the cost of a request
+         * @description From the price tables of the providers that it would be routed to. Nothing is made, kept or paid.
+         */
+        post: operations["createEstimate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List scripts
+         * @description Newest first.
+         */
+        get: operations["listScripts"];
         put?: never;
         /**
          * Store a script
@@ -443,7 +881,12 @@ export interface paths {
          */
         get: operations["listVoices"];
         put?: never;
-        post?: never;
+        /**
+         * Make a voice from a sample
+         * @description Learns a voice from a recording of yours and adds it to the catalog. Only with providers that can, and only from
+         *     the voice of a person who agreed to it.
+         */
+        post: operations["createVoice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -464,7 +907,11 @@ export interface paths {
         get: operations["getVoice"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a voice of yours
+         * @description Takes it out of the catalog here and at its provider. What it has spoken stays. Catalog voices answer 409.
+         */
+        delete: operations["deleteVoice"];
         options?: never;
         head?: never;
         patch?: never;
@@ -477,7 +924,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List voiceovers
+         * @description Newest first; those that were made as parts of something else are among them.
+         */
+        get: operations["listVoiceovers"];
         put?: never;
         /**
          * Narrate a script
@@ -504,7 +955,11 @@ export interface paths {
         get: operations["getVoiceover"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Cancel a voiceover
+         * @description Ends the work and whatever it had begun; jobs that need it fail with `dependency_failed`. 409 once it is final.
+         */
+        delete: operations["cancelVoiceover"];
         options?: never;
         head?: never;
         patch?: never;
@@ -517,7 +972,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List beats
+         * @description Newest first; those that were made as parts of something else are among them.
+         */
+        get: operations["listBeats"];
         put?: never;
         /**
          * Find the beats of a script
@@ -544,7 +1003,11 @@ export interface paths {
         get: operations["getBeats"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Cancel beats
+         * @description Ends the work and whatever it had begun; jobs that need it fail with `dependency_failed`. 409 once it is final.
+         */
+        delete: operations["cancelBeats"];
         options?: never;
         head?: never;
         patch?: never;
@@ -557,7 +1020,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List pictures
+         * @description Newest first; those that were made as parts of something else are among them.
+         */
+        get: operations["listImages"];
         put?: never;
         /**
          * Make pictures
@@ -584,7 +1051,11 @@ export interface paths {
         get: operations["getImages"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Cancel pictures
+         * @description Ends the work and whatever it had begun; jobs that need it fail with `dependency_failed`. 409 once it is final.
+         */
+        delete: operations["cancelImages"];
         options?: never;
         head?: never;
         patch?: never;
@@ -597,7 +1068,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List slideshows
+         * @description Newest first; those that were made as parts of something else are among them.
+         */
+        get: operations["listSlideshows"];
         put?: never;
         /**
          * Plan a slideshow
@@ -624,10 +1099,35 @@ export interface paths {
         get: operations["getSlideshow"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Cancel a slideshow
+         * @description Ends the work and whatever it had begun; jobs that need it fail with `dependency_failed`. 409 once it is final.
+         */
+        delete: operations["cancelSlideshow"];
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/slideshows/{slideshow_id}/slides/{slide_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit a slide
+         * @description Another picture, caption or length for one slide; what is left out stays. Slides after it move along. Needs the
+         *     slideshow's `ETag` in `If-Match`. A picture to be made sets the slideshow `running` again until it is there.
+         */
+        patch: operations["updateSlide"];
         trace?: never;
     };
     "/v1/slideshows/{slideshow_id}/render": {
@@ -658,7 +1158,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List tracks
+         * @description Newest first; those that were made as parts of something else are among them.
+         */
+        get: operations["listMusic"];
         put?: never;
         /**
          * Make a track
@@ -685,7 +1189,11 @@ export interface paths {
         get: operations["getMusic"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Cancel a track
+         * @description Ends the work and whatever it had begun; jobs that need it fail with `dependency_failed`. 409 once it is final.
+         */
+        delete: operations["cancelMusic"];
         options?: never;
         head?: never;
         patch?: never;
@@ -698,7 +1206,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List music beds
+         * @description Newest first; those that were made as parts of something else are among them.
+         */
+        get: operations["listBackgroundMusic"];
         put?: never;
         /**
          * Make a music bed
@@ -725,7 +1237,11 @@ export interface paths {
         get: operations["getBackgroundMusic"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Cancel a music bed
+         * @description Ends the work and whatever it had begun; jobs that need it fail with `dependency_failed`. 409 once it is final.
+         */
+        delete: operations["cancelBackgroundMusic"];
         options?: never;
         head?: never;
         patch?: never;
@@ -738,7 +1254,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List slideshow videos
+         * @description Newest first; those that were made as parts of something else are among them.
+         */
+        get: operations["listSlideshowVideos"];
         put?: never;
         /**
          * Make a slideshow video
@@ -765,7 +1285,11 @@ export interface paths {
         get: operations["getSlideshowVideo"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Cancel a slideshow video
+         * @description Ends the work and whatever it had begun; jobs that need it fail with `dependency_failed`. 409 once it is final.
+         */
+        delete: operations["cancelSlideshowVideo"];
         options?: never;
         head?: never;
         patch?: never;
@@ -791,18 +1315,653 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/videos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List videos
+         * @description Newest first.
+         */
+        get: operations["listVideos"];
+        put?: never;
+        /**
+         * Make a video
+         * @description One clip from a prompt, on a provider of your choice or the one that the router finds. Frame rate and
+         *     resolution are delivered as asked, whatever the provider makes.
+         */
+        post: operations["createVideo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/videos/{video_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a video
+         * @description Its state, and the clip with thumbnails when done; `links.result` then leads to the file.
+         */
+        get: operations["getVideo"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel a video
+         * @description Ends the work, at the provider too where it can be canceled there; jobs that need it fail with
+         *     `dependency_failed`. 409 once it is final.
+         */
+        delete: operations["cancelVideo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/storyboards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List storyboards
+         * @description Newest first.
+         */
+        get: operations["listStoryboards"];
+        put?: never;
+        /**
+         * Make a storyboard
+         * @description Finds scenes and shots in prose, in a screenplay (Fountain) or in scenes of your own. Characters and places
+         *     are described once and carried into every prompt. It answers at once; with a provider that takes its time the
+         *     scenes fill in while it is `running`.
+         */
+        post: operations["createStoryboard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/storyboards/{storyboard_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a storyboard
+         * @description Its scenes with their shots, its characters and its places. `links.to_videos` is where it is rendered.
+         */
+        get: operations["getStoryboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit a storyboard
+         * @description Its title, its look, the order of its scenes, and how characters and places are described, which is carried
+         *     into every prompt again. Needs the storyboard's `ETag` in `If-Match`.
+         */
+        patch: operations["updateStoryboard"];
+        trace?: never;
+    };
+    "/v1/storyboards/{storyboard_id}/scenes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List scenes
+         * @description In order, with their shots.
+         */
+        get: operations["listStoryboardScenes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/storyboards/{storyboard_id}/scenes/{scene_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a scene
+         * @description With its shots; the last scene cannot go. Needs the storyboard's `ETag` in `If-Match`.
+         */
+        delete: operations["deleteScene"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit a scene
+         * @description Its words, its place in the story, and the order of its shots. Needs the storyboard's `ETag` in `If-Match`.
+         */
+        patch: operations["updateScene"];
+        trace?: never;
+    };
+    "/v1/storyboards/{storyboard_id}/shots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List shots
+         * @description All shots in order, or those of one scene.
+         */
+        get: operations["listStoryboardShots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/storyboards/{storyboard_id}/shots/{shot_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a shot
+         * @description The last shot of a scene cannot go: delete the scene. Needs the storyboard's `ETag` in `If-Match`.
+         */
+        delete: operations["deleteShot"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit a shot
+         * @description What it shows, how long, and where it stands, in this scene or another. The next render makes this clip again
+         *     and takes over the others. Needs the storyboard's `ETag` in `If-Match`.
+         */
+        patch: operations["updateShot"];
+        trace?: never;
+    };
+    "/v1/storyboards/{storyboard_id}/render": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Render a storyboard
+         * @description A clip for each shot or scene, and all of them as one video if you like. Clips whose shots are as they were at
+         *     an earlier render are taken over. Answers with the compose job that is being made.
+         */
+        post: operations["renderStoryboard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List compose jobs
+         * @description Newest first.
+         */
+        get: operations["listCompose"];
+        put?: never;
+        /**
+         * Compose a video
+         * @description Lays clips, stills, titles, sound and captions on a timeline of up to 200 items and makes one MP4 or WebM of
+         *     it; or joins clips. What it names may still be in the making.
+         */
+        post: operations["createCompose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compose/{compose_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a compose job
+         * @description Its state, its clips with theirs, and the video with its measured quality when done; `links.final_video` then
+         *     leads to the file.
+         */
+        get: operations["getCompose"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel a compose job
+         * @description Ends the work and the clips that it had begun; jobs that need it fail with `dependency_failed`. 409 once it is final.
+         */
+        delete: operations["cancelCompose"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compose/{compose_id}/clips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a compose job's clips
+         * @description What is seen from when to when, and how far each clip is.
+         */
+        get: operations["listComposeClips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List stories
+         * @description Newest first.
+         */
+        get: operations["listStories"];
+        put?: never;
+        /**
+         * Make a story
+         * @description The whole way: text, screenplay or JSON becomes a storyboard, the storyboard becomes clips, and the clips
+         *     become one video, with narration, captions and music if you like. Every part is a resource of its own.
+         */
+        post: operations["createStory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stories/{story_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a story
+         * @description Its phase, the state of every shot, and the video when done. A story that has failed in part keeps what was
+         *     made and says what is missing. `links.storyboard` and `links.renders` lead to its parts.
+         */
+        get: operations["getStory"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel a story
+         * @description Ends the work and whatever it had begun; what was made stays. 409 once it is final.
+         */
+        delete: operations["cancelStory"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stories/{story_id}/scenes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a story's scenes
+         * @description Those of its storyboard, in order; empty until it is there.
+         */
+        get: operations["listStoryScenes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stories/{story_id}/videos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a story's videos
+         * @description The clips of its shots or scenes, in order.
+         */
+        get: operations["listStoryVideos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stories/{story_id}:resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a story
+         * @description Makes the named shots again, with another provider or preset if you like, and then the video. The rest is
+         *     taken over and charges nothing. 409 while the story is still running.
+         */
+        post: operations["resumeStory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List pipelines
+         * @description Newest first.
+         */
+        get: operations["listPipelines"];
+        put?: never;
+        /**
+         * Save a pipeline
+         * @description A graph over the operations of this API. It is checked against the contract before it is saved: an unknown
+         *     operation, a reference that leads nowhere, a value of the wrong type, a circle and a missing input are each
+         *     told with their place. A saved pipeline does not change, so that its runs can be repeated.
+         */
+        post: operations["createPipeline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pipelines/{pipeline_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a pipeline
+         * @description With its inputs, named or found.
+         */
+        get: operations["getPipeline"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a pipeline
+         * @description No new run can start. Runs stay, and those that go on go on.
+         */
+        delete: operations["deletePipeline"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pipelines/{pipeline_id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a pipeline
+         * @description Checks the input, then starts every node as soon as what it refers to is there.
+         */
+        post: operations["runPipeline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pipeline-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List runs
+         * @description Newest first, of one pipeline if you like.
+         */
+        get: operations["listPipelineRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pipeline-runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a run
+         * @description The state of every node, and the output when done.
+         */
+        get: operations["getPipelineRun"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel a run
+         * @description Ends the work and whatever it had begun. 409 once it is final.
+         */
+        delete: operations["cancelPipelineRun"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pipeline-runs/{run_id}:resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a run
+         * @description Runs the nodes that have not succeeded, and those that need them; the others are taken over. 409 while it is still running.
+         */
+        post: operations["resumePipelineRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/characters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List characters
+         * @description Newest first.
+         */
+        get: operations["listCharacters"];
+        put?: never;
+        /**
+         * Keep a character
+         * @description Someone who stays the same from clip to clip: storyboards, videos and stories name it. Providers are told by
+         *     its pictures where they can take them, else by its description, and the job says which.
+         */
+        post: operations["createCharacter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/characters/{character_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a character
+         * @description As it was kept.
+         */
+        get: operations["getCharacter"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a character
+         * @description New requests can no longer name it. What was made with it stays.
+         */
+        delete: operations["deleteCharacter"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit a character
+         * @description What is made from now on shows it so; what was made stays.
+         */
+        patch: operations["updateCharacter"];
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "job-event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
+        ApiKey: {
+            id: string;
+            name: string;
+            /** @description How the key begins. */
+            hint: string;
+            scopes: components["schemas"]["Scope"][];
+            /** @description Shown when it is made or rotated; null otherwise. */
+            key: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_used_at: string | null;
+            /** Format: date-time */
+            expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description Until then the old secret works too.
+             */
+            previous_key_expires_at: string | null;
+            links: components["schemas"]["ResourceLinks"];
+        };
+        ApiKeyCreate: {
+            name: string;
+            scopes: components["schemas"]["Scope"][];
+            /**
+             * Format: date-time
+             * @default null
+             */
+            expires_at?: string | null;
+        };
+        ApiKeyPage: {
+            items: components["schemas"]["ApiKey"][];
+            next: string | null;
+            prev: string | null;
+        };
         Asset: {
             id: string;
             kind: components["schemas"]["AssetKind"];
             filename: string;
             mime: string;
             size_bytes: number;
-            width_px: number;
-            height_px: number;
+            /** @description null for sound. */
+            width_px: number | null;
+            /** @description null for sound. */
+            height_px: number | null;
+            /** @description Of sound and video. */
+            duration_sec?: number;
             /** @description SHA-256 of the kept copy. */
             checksum: string;
             /** Format: uri */
@@ -812,8 +1971,11 @@ export interface components {
             /** Format: date-time */
             created_at: string;
         };
-        /** @enum {string} */
-        AssetKind: "image";
+        /**
+         * @description Extensible enum: show a kind you do not know by its name.
+         * @enum {string}
+         */
+        AssetKind: "image" | "audio" | "video";
         AssetPage: {
             items: components["schemas"]["Asset"][];
             next: string | null;
@@ -825,12 +1987,47 @@ export interface components {
             /** @description Your name for it; default: the file part's own. */
             filename?: string;
         };
+        AssetUploadCreate: {
+            /**
+             * @description To send the file in one request instead, POST it to `/v1/assets`.
+             * @constant
+             */
+            mode: "presigned_init";
+            filename: string;
+            /** @description What you say it is; when it is completed its bytes are looked at. */
+            mime: string;
+            size_bytes: number;
+            /** @description SHA-256 of the file, checked when given. */
+            checksum?: string;
+        };
         Cost: {
             /** @enum {string} */
             currency: "USD";
             /** @description Millionths of a dollar, as billed by the provider. Local providers cost 0. */
             amount_micros: number;
+            /** @description In the provider's own credits, where it counts so. */
+            credits?: number;
+            /** @description Where the provider counts tokens. */
+            input_tokens?: number;
+            /** @description Where the provider counts tokens. */
+            output_tokens?: number;
         };
+        DeliveryAttempt: {
+            number: number;
+            /** Format: date-time */
+            started_at: string;
+            latency_ms: number;
+            /** @description null when no answer came. */
+            http_status: number | null;
+            /** @description Why no answer came. */
+            error: string | null;
+            answer_excerpt: string | null;
+        };
+        /**
+         * @description `pending` will be tried again; `failed` was given up.
+         * @enum {string}
+         */
+        DeliveryStatus: "pending" | "delivered" | "failed";
         ErrorBody: {
             code: components["schemas"]["ErrorCode"];
             /** @description What is wrong, for people. */
@@ -850,10 +2047,10 @@ export interface components {
             errors?: components["schemas"]["ErrorItem"][];
         };
         /**
-         * @description What went wrong, for programs. The first group answers requests, the second stands in a failed job's `error`.
+         * @description Extensible enum: treat a code you do not know by its HTTP status. What went wrong, for programs. The first group answers requests, the second stands in a failed job's `error`.
          * @enum {string}
          */
-        ErrorCode: "invalid_json" | "invalid_param" | "unknown_field" | "idempotency_key_required" | "idempotency_key_reused" | "idempotency_in_progress" | "unauthorized" | "forbidden" | "not_found" | "route_not_found" | "method_not_allowed" | "already_terminal" | "payload_too_large" | "unsupported_media_type" | "range_not_satisfiable" | "rate_limited" | "internal_error" | "service_unavailable" | "empty_script" | "unknown_provider" | "unknown_voice" | "no_provider" | "capability_unsupported" | "unusable_asset" | "link_expired" | "dependency_failed" | "provider_rejected" | "provider_unavailable" | "provider_outcome_unknown" | "provider_bad_output" | "quality_breach" | "storage_full";
+        ErrorCode: "invalid_json" | "invalid_param" | "unknown_field" | "idempotency_key_required" | "idempotency_key_reused" | "idempotency_in_progress" | "unauthorized" | "forbidden" | "not_found" | "route_not_found" | "method_not_allowed" | "already_terminal" | "still_running" | "precondition_failed" | "precondition_required" | "already_exists" | "payload_too_large" | "unsupported_media_type" | "range_not_satisfiable" | "rate_limited" | "internal_error" | "service_unavailable" | "not_implemented" | "empty_script" | "unknown_provider" | "unknown_voice" | "no_provider" | "capability_unsupported" | "unusable_asset" | "unknown_operation" | "unknown_reference" | "type_mismatch" | "graph_cycle" | "missing_input" | "link_expired" | "dependency_failed" | "provider_rejected" | "provider_unavailable" | "provider_outcome_unknown" | "provider_bad_output" | "quality_breach" | "storage_full";
         /** @description One of several faults in a request. */
         ErrorItem: {
             code: components["schemas"]["ErrorCode"];
@@ -887,7 +2084,10 @@ export interface components {
             /** @description The `cursor` of the next page; null when there is nothing newer. */
             next: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description Extensible enum: pass over a type you do not know.
+         * @enum {string}
+         */
         EventType: "job.created" | "job.queued" | "job.running" | "job.progress" | "job.succeeded" | "job.failed" | "job.canceled" | "job.needs_review";
         Health: {
             /** @enum {string} */
@@ -923,8 +2123,11 @@ export interface components {
             message: string;
             hint: string | null;
         };
-        /** @enum {string} */
-        JobKind: "voiceover" | "beats" | "images" | "slideshow" | "music" | "background-music" | "slideshow-video";
+        /**
+         * @description Extensible enum: show a kind you do not know by its name.
+         * @enum {string}
+         */
+        JobKind: "voiceover" | "beats" | "images" | "slideshow" | "music" | "background-music" | "slideshow-video" | "voice" | "video" | "storyboard" | "compose" | "story" | "pipeline-run";
         JobLinks: {
             /** Format: uri-reference */
             self: string;
@@ -967,6 +2170,23 @@ export interface components {
         Metadata: {
             [key: string]: string;
         };
+        PendingUpload: {
+            id: string;
+            /** @enum {string} */
+            status: "pending" | "completed" | "expired";
+            /** @description The asset it becomes; there once completed. */
+            asset_id: string;
+            filename: string;
+            mime: string;
+            size_bytes: number;
+            /** @description null when it is no longer pending. */
+            upload: components["schemas"]["UploadTarget"] | null;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            created_at: string;
+            links: components["schemas"]["UploadLinks"];
+        };
         Progress: {
             percent: number;
             /** @description What is being done: `speak`, `draw`, `picture`, ... */
@@ -975,6 +2195,10 @@ export interface components {
             done: number;
             /** @description Parts of the stage; 0 while not known. */
             total: number;
+        };
+        ResourceLinks: {
+            /** Format: uri-reference */
+            self: string;
         };
         /** @description How the provider was chosen. */
         Routing: {
@@ -991,6 +2215,116 @@ export interface components {
         };
         /** @enum {string} */
         Scope: "read" | "generate" | "admin";
+        SecretRotation: {
+            /**
+             * @description For how long the old secret holds beside the new one.
+             * @default 86400
+             */
+            grace_sec?: number;
+        };
+        UploadLinks: {
+            /** Format: uri-reference */
+            self: string;
+            /** Format: uri-reference */
+            complete: string;
+            /** Format: uri-reference */
+            asset: string;
+        };
+        UploadTarget: {
+            /** @enum {string} */
+            method: "PUT";
+            /** Format: uri */
+            url: string;
+            /** @description Send these along. */
+            headers: {
+                [key: string]: string;
+            };
+        };
+        WebhookCreate: {
+            url: components["schemas"]["WebhookUrl"];
+            /** @description Default: we make one. */
+            secret?: components["schemas"]["WebhookSecret"];
+            /**
+             * @description What to send.
+             * @default [
+             *       "job.succeeded",
+             *       "job.failed",
+             *       "job.canceled",
+             *       "job.needs_review"
+             *     ]
+             */
+            events?: components["schemas"]["EventType"][];
+            /** @default  */
+            description?: string;
+            /** @default true */
+            enabled?: boolean;
+            metadata?: components["schemas"]["Metadata"];
+        };
+        WebhookDelivery: {
+            id: string;
+            status: components["schemas"]["DeliveryStatus"];
+            /** @description null when the job itself named the URL. */
+            webhook_id: string | null;
+            /** Format: uri */
+            url: string;
+            event: components["schemas"]["Event"];
+            attempts: components["schemas"]["DeliveryAttempt"][];
+            /** Format: date-time */
+            next_attempt_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            links: components["schemas"]["ResourceLinks"];
+        };
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDelivery"][];
+            next: string | null;
+            prev: string | null;
+        };
+        WebhookEndpoint: {
+            id: string;
+            /** Format: uri */
+            url: string;
+            events: components["schemas"]["EventType"][];
+            description: string;
+            enabled: boolean;
+            /**
+             * @description `gone`: it answered 410. `failing`: nothing was taken for five days.
+             * @enum {string|null}
+             */
+            disabled_reason: "by_you" | "gone" | "failing" | null;
+            /** @description Shown when it is made or rotated; null otherwise. */
+            secret: string | null;
+            /**
+             * Format: date-time
+             * @description Until then everything is signed with the old secret too.
+             */
+            previous_secret_expires_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            links: components["schemas"]["ResourceLinks"];
+            metadata: components["schemas"]["Metadata"];
+        };
+        WebhookPage: {
+            items: components["schemas"]["WebhookEndpoint"][];
+            next: string | null;
+            prev: string | null;
+        };
+        WebhookPatch: {
+            url?: components["schemas"]["WebhookUrl"];
+            events?: components["schemas"]["EventType"][];
+            description?: string;
+            enabled?: boolean;
+            metadata?: components["schemas"]["Metadata"];
+        };
+        /** @description `whsec_` and 24 to 64 bytes in base64 (Standard Webhooks 1.0); never given back. */
+        WebhookSecret: string;
+        /**
+         * Format: uri
+         * @description HTTPS, at a public address; redirects are not followed.
+         */
+        WebhookUrl: string;
         /**
          * @description Width to height.
          * @enum {string}
@@ -1021,6 +2355,145 @@ export interface components {
             caption_styles: ("subtitle" | "boxed" | "minimal")[];
             max_duration_sec: number;
         };
+        /**
+         * @description What `auto` looks for among those that can and are well: the lowest price, the shortest time, or the ablest.
+         * @enum {string}
+         */
+        CostPolicy: "cheapest" | "fastest" | "best";
+        CostRange: {
+            /** @enum {string} */
+            currency: "USD";
+            min_micros: number;
+            max_micros: number;
+        };
+        Estimate: {
+            operation: string;
+            cost: components["schemas"]["CostRange"];
+            /** @description About how long the result will be, where it has a length. */
+            duration_sec: number | null;
+            lines: components["schemas"]["EstimateLine"][];
+            /** @description What was taken for granted where the request leaves it open. */
+            assumptions: string[];
+        };
+        EstimateCreate: {
+            /** @description The operationId of what creates work, such as `createSlideshowVideo`. */
+            operation: string;
+            request: components["schemas"]["PlannedRequest"];
+        };
+        EstimateLine: {
+            makes: string;
+            provider: string;
+            /** @enum {string} */
+            unit: "call" | "character" | "second" | "image" | "input_token" | "output_token";
+            quantity_min: number;
+            quantity_max: number;
+            /** @description Of one unit. */
+            amount_micros: number;
+            /**
+             * Format: date
+             * @description Of the price.
+             */
+            as_of: string;
+        };
+        /** @description JSONata 2. */
+        Expression: string;
+        /**
+         * @description How to speak with an HTTP API, as data. Texts in `path`, `query` and `headers` may hold `{{ expression }}`;
+         *     `body` and all of `extract` are expressions. They are JSONata 2 and see `request` (what is asked, in our words),
+         *     `remote_id`, and `status`, `headers` and `body` of the answer.
+         */
+        HttpAdapter: {
+            /** @constant */
+            type: "http";
+            /**
+             * Format: uri
+             * @description HTTPS, at a public address.
+             */
+            base_url: string;
+            /**
+             * @default {
+             *       "type": "none"
+             *     }
+             */
+            auth?: components["schemas"]["HttpAuth"];
+            /** @default 4 */
+            max_concurrent?: number;
+            /** @description One entry for each of `kinds`. */
+            calls: components["schemas"]["HttpCalls"][];
+        };
+        /** @description Where the secret goes. */
+        HttpAuth: components["schemas"]["HttpAuthNone"] | components["schemas"]["HttpAuthBearer"] | components["schemas"]["HttpAuthHeader"] | components["schemas"]["HttpAuthQuery"];
+        HttpAuthBearer: {
+            /** @constant */
+            type: "bearer";
+            secret: components["schemas"]["SecretName"];
+        };
+        HttpAuthHeader: {
+            /** @constant */
+            type: "header";
+            /** @description Of the header. */
+            name: string;
+            /**
+             * @description Put before the secret, such as `Key `.
+             * @default
+             */
+            prefix?: string;
+            secret: components["schemas"]["SecretName"];
+        };
+        HttpAuthNone: {
+            /** @constant */
+            type: "none";
+        };
+        HttpAuthQuery: {
+            /** @constant */
+            type: "query";
+            /** @description Of the query parameter. */
+            name: string;
+            secret: components["schemas"]["SecretName"];
+        };
+        HttpCall: {
+            /** @enum {string} */
+            method: "GET" | "POST" | "PUT" | "DELETE";
+            path: string;
+            /** @default {} */
+            query?: {
+                [key: string]: string;
+            };
+            /** @default {} */
+            headers?: {
+                [key: string]: string;
+            };
+            body?: components["schemas"]["Expression"];
+            extract?: components["schemas"]["HttpExtraction"];
+        };
+        /** @description How one modality is asked for. What answers at once has only `submit`; what is slow has `poll` too. */
+        HttpCalls: {
+            /** @enum {string} */
+            modality: "text" | "tts" | "image" | "music" | "video";
+            submit: components["schemas"]["HttpCall"];
+            poll?: components["schemas"]["HttpCall"];
+            cancel?: components["schemas"]["HttpCall"];
+            /** @default 5 */
+            poll_every_sec?: number;
+        };
+        /** @description What to read from the answer; at least `remote_id` of a slow submit, `state` of a poll and `outputs` of what gives the result. */
+        HttpExtraction: {
+            remote_id?: components["schemas"]["Expression"];
+            state?: components["schemas"]["Expression"];
+            /**
+             * @description What each of their words means in ours; an unknown word is still running.
+             * @default {}
+             */
+            states?: {
+                [key: string]: "queued" | "running" | "succeeded" | "failed" | "canceled";
+            };
+            progress_percent?: components["schemas"]["Expression"];
+            /** @description Gives a list of `{url}` or `{base64, mime}`. */
+            outputs?: components["schemas"]["Expression"];
+            error_message?: components["schemas"]["Expression"];
+            /** @description What was billed, in millionths of a dollar. */
+            cost_micros?: components["schemas"]["Expression"];
+        };
         ImageCapabilities: {
             modes: ("generate" | "search")[];
             aspect_ratios: components["schemas"]["AspectRatio"][];
@@ -1028,7 +2501,24 @@ export interface components {
             max_prompt_characters: number;
             features: ("seed" | "negative_prompt" | "style_ref" | "image_reference")[];
         };
-        /** @enum {string} */
+        /** @description An adapter that comes with the server. */
+        KnownAdapter: {
+            /** @constant */
+            type: "adapter";
+            id: string;
+            secret?: components["schemas"]["SecretName"];
+            /**
+             * @description As the adapter documents them, such as a model or a region.
+             * @default {}
+             */
+            settings?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * @description Extensible enum: pass over a modality you do not know.
+         * @enum {string}
+         */
         Modality: "text" | "tts" | "image" | "music" | "video" | "compose";
         MusicCapabilities: {
             styles: string[];
@@ -1037,6 +2527,86 @@ export interface components {
             max_duration_sec: number;
             intensity_curves: ("flat" | "rise" | "rise-plateau-outro")[];
             features: "seed"[];
+        };
+        /** @description A request as it would be sent, unknown and faulty fields refused as they would be there. */
+        PlannedRequest: {
+            [key: string]: unknown;
+        };
+        Preset: {
+            id: string;
+            provider: string;
+            kind: components["schemas"]["Modality"];
+            description: string;
+            defaults: components["schemas"]["PresetDefaults"];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            links: components["schemas"]["PresetLinks"];
+            metadata: components["schemas"]["Metadata"];
+        };
+        PresetCreate: {
+            /** @description Default: we choose one. */
+            id?: string;
+            /** @description An id; a preset locks its provider, so not `auto`. */
+            provider: string;
+            /** @description Needed where the provider has several modalities; default: the provider's only one. */
+            kind?: components["schemas"]["Modality"];
+            /** @default  */
+            description?: string;
+            defaults: components["schemas"]["PresetDefaults"];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        /** @description The provider's own settings, checked against its capabilities; a request's own values win. */
+        PresetDefaults: {
+            [key: string]: unknown;
+        };
+        PresetLinks: {
+            /** Format: uri-reference */
+            self: string;
+            /** Format: uri-reference */
+            provider: string;
+        };
+        PresetPage: {
+            items: components["schemas"]["Preset"][];
+            next: string | null;
+            prev: string | null;
+        };
+        PresetPatch: {
+            description?: string;
+            defaults?: components["schemas"]["PresetDefaults"];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        PreviewedCandidate: {
+            provider: string;
+            chosen: boolean;
+            /** @description Why it would be chosen or passed over. */
+            reason: string;
+            status: components["schemas"]["ProviderStatus"];
+            /** @description null where it has no price. */
+            cost: components["schemas"]["Cost"] | null;
+            p50_ms: number | null;
+        };
+        /** @description A row of a provider's price table. */
+        Price: {
+            modality: components["schemas"]["Modality"];
+            /**
+             * @description null: every model.
+             * @default null
+             */
+            model?: string | null;
+            /**
+             * @description What one costs.
+             * @enum {string}
+             */
+            unit: "call" | "character" | "second" | "image" | "input_token" | "output_token";
+            /** @description Millionths of a dollar. */
+            amount_micros: number;
+            /**
+             * Format: date
+             * @description When this was looked up.
+             */
+            as_of: string;
         };
         Provider: {
             id: string;
@@ -1047,11 +2617,36 @@ export interface components {
             regions: string[];
             /** @description Runs inside this server and needs neither key nor network. */
             built_in: boolean;
+            /**
+             * Format: uri
+             * @description Where to read about it.
+             */
+            url?: string;
+            /** @description Of a registered provider: false takes it out of the choice. */
+            enabled?: boolean;
+            /**
+             * @description Of a registered provider: ours by its id, or an HTTP adapter written as data.
+             * @enum {string}
+             */
+            adapter?: "adapter" | "http";
+            /** @description What estimates and the cost policy reckon with. */
+            prices?: components["schemas"]["Price"][];
+            probe?: components["schemas"]["ProviderProbe"];
             links: components["schemas"]["ProviderLinks"];
         };
+        ProviderAdapter: components["schemas"]["KnownAdapter"] | components["schemas"]["HttpAdapter"];
         ProviderCapabilities: {
             provider: string;
             capabilities: components["schemas"]["Capabilities"];
+        };
+        ProviderCheck: {
+            modality: components["schemas"]["Modality"];
+            passed: boolean;
+            /** @description What was tried, and what came of it. */
+            message: string;
+        };
+        ProviderCreate: components["schemas"]["ProviderSettings"] & {
+            id: string;
         };
         ProviderHealth: {
             provider: string;
@@ -1062,6 +2657,11 @@ export interface components {
             success_rate: number | null;
             p50_ms: number | null;
             p95_ms: number | null;
+            /**
+             * @description Of a provider behind a circuit breaker; `open`: nothing is sent to it for now. Built-in ones have none.
+             * @enum {string}
+             */
+            circuit?: "closed" | "open" | "half_open";
         };
         ProviderLinks: {
             /** Format: uri-reference */
@@ -1076,8 +2676,61 @@ export interface components {
             next: string | null;
             prev: string | null;
         };
+        /** @description How the last probe of a registered provider went. */
+        ProviderProbe: {
+            /** @enum {string} */
+            status: "running" | "passed" | "failed";
+            checks: components["schemas"]["ProviderCheck"][];
+            /** Format: date-time */
+            finished_at: string | null;
+        };
+        ProviderReplace: components["schemas"]["ProviderSettings"];
+        ProviderSettings: {
+            name: string;
+            /** @default  */
+            description?: string;
+            /**
+             * Format: uri
+             * @description Where to read about it.
+             */
+            url?: string;
+            kinds: components["schemas"]["Modality"][];
+            /** @default [] */
+            regions?: string[];
+            /** @default true */
+            enabled?: boolean;
+            /** @description A block for each of `kinds`; what of it passes the probe is published. */
+            capabilities: components["schemas"]["Capabilities"];
+            /** @default [] */
+            prices?: components["schemas"]["Price"][];
+            adapter: components["schemas"]["ProviderAdapter"];
+        };
         /** @enum {string} */
         ProviderStatus: "available" | "degraded" | "unavailable";
+        RoutePreview: {
+            operation: string;
+            policy: components["schemas"]["CostPolicy"];
+            decisions: components["schemas"]["RoutingDecision"][];
+        };
+        RoutePreviewRequest: {
+            /** @description The operationId of what creates work, such as `createVoiceover`. */
+            operation: string;
+            request: components["schemas"]["PlannedRequest"];
+            /** @default best */
+            policy?: components["schemas"]["CostPolicy"];
+        };
+        RoutingDecision: {
+            /** @description What this is for, such as `voiceover` or `images`. */
+            makes: string;
+            modality: components["schemas"]["Modality"];
+            /** @description What the request says: an id or `auto`. */
+            requested: string;
+            /** @description null when nobody can. */
+            provider: string | null;
+            candidates: components["schemas"]["PreviewedCandidate"][];
+        };
+        /** @description The name of a secret that the server holds, such as `KLING_API_KEY`; never the secret itself. */
+        SecretName: string;
         TextCapabilities: {
             tasks: components["schemas"]["TextTask"][];
             /** @description BCP 47; `*` for any. */
@@ -1147,6 +2800,11 @@ export interface components {
             duration_policy?: "fit" | "exact" | "at_least";
             seed?: components["schemas"]["Seed"];
         };
+        BackgroundMusicPage: {
+            items: components["schemas"]["BackgroundMusic"][];
+            next: string | null;
+            prev: string | null;
+        };
         Beat: {
             id: string;
             section_id: string;
@@ -1191,6 +2849,11 @@ export interface components {
             granularity?: "sentence" | "paragraph" | "section";
             /** @default null */
             max_beats?: number | null;
+        };
+        BeatsPage: {
+            items: components["schemas"]["Beats"][];
+            next: string | null;
+            prev: string | null;
         };
         /** @description Beats that were found, or your own. */
         BeatsSource: components["schemas"]["BeatsById"] | components["schemas"]["BeatsInline"];
@@ -1298,6 +2961,11 @@ export interface components {
             assets?: components["schemas"]["ImageReference"][];
             metadata?: components["schemas"]["Metadata"];
         };
+        ImagesPage: {
+            items: components["schemas"]["Images"][];
+            next: string | null;
+            prev: string | null;
+        };
         /**
          * @description How the music grows and rests along its length.
          * @enum {string}
@@ -1348,6 +3016,11 @@ export interface components {
             stems?: boolean;
             seed?: components["schemas"]["Seed"];
             metadata?: components["schemas"]["Metadata"];
+        };
+        MusicPage: {
+            items: components["schemas"]["Music"][];
+            next: string | null;
+            prev: string | null;
         };
         /** @description What the bed lies under; at least one. With both, the longer counts. */
         MusicTarget: {
@@ -1457,6 +3130,11 @@ export interface components {
             /** @default section */
             segment?: components["schemas"]["Segment"];
         };
+        ScriptPage: {
+            items: components["schemas"]["Script"][];
+            next: string | null;
+            prev: string | null;
+        };
         ScriptSection: {
             /** @description Within the script: `s1`, `s2`, ... */
             id: string;
@@ -1496,6 +3174,26 @@ export interface components {
             url: string | null;
             prompt: string | null;
         };
+        SlidePatch: {
+            image?: components["schemas"]["SlidePicture"];
+            caption?: string;
+            /** @description Not with fit-voiceover, where the narration says how long. */
+            duration_sec?: number;
+        };
+        SlidePicture: components["schemas"]["SlidePictureByAsset"] | components["schemas"]["SlidePictureByPrompt"];
+        /** @description A picture that is there. */
+        SlidePictureByAsset: {
+            asset_id: components["schemas"]["ResourceId"];
+        };
+        /** @description A picture to be made. */
+        SlidePictureByPrompt: {
+            prompt: string;
+            /** @default null */
+            negative_prompt?: string | null;
+            /** @default auto */
+            provider?: components["schemas"]["ProviderChoice"];
+            seed?: components["schemas"]["Seed"];
+        };
         SlideTrack: {
             id: string;
         };
@@ -1525,6 +3223,11 @@ export interface components {
             /** @default {} */
             timing_strategy?: components["schemas"]["TimingStrategy"];
             metadata?: components["schemas"]["Metadata"];
+        };
+        SlideshowPage: {
+            items: components["schemas"]["Slideshow"][];
+            next: string | null;
+            prev: string | null;
         };
         SlideshowRender: {
             /** @description Default: the one the slideshow was timed to, if any. */
@@ -1628,6 +3331,11 @@ export interface components {
             /** @default {} */
             loudness?: components["schemas"]["Loudness"];
         };
+        SlideshowVideoPage: {
+            items: components["schemas"]["SlideshowVideo"][];
+            next: string | null;
+            prev: string | null;
+        };
         StageTime: {
             stage: string;
             run_ms: number;
@@ -1672,6 +3380,12 @@ export interface components {
             gender: "female" | "male" | "neutral";
             style_tags: string[];
             sample_rates_hz: number[];
+            /** @description Of a voice made from a sample; the others are simply there. */
+            status?: components["schemas"]["JobStatus"];
+            /** @description The job that learns it, of a voice made from a sample. */
+            job_id?: string;
+            /** @description The recording, of a voice made from a sample. */
+            source_asset_id?: string;
         };
         VoiceById: {
             voice_id: components["schemas"]["ResourceId"];
@@ -1680,6 +3394,25 @@ export interface components {
             /** @description An id, or `auto`. */
             provider: string;
             name: string;
+        };
+        VoiceCreate: {
+            name: string;
+            provider: components["schemas"]["ProviderChoice"];
+            /** @description A recording, uploaded as an asset. */
+            source_asset_id: string;
+            /**
+             * @description BCP 47.
+             * @default en
+             */
+            language?: string;
+            /**
+             * @default neutral
+             * @enum {string}
+             */
+            gender?: "female" | "male" | "neutral";
+            /** @default [] */
+            style_tags?: string[];
+            metadata?: components["schemas"]["Metadata"];
         };
         VoicePage: {
             items: components["schemas"]["Voice"][];
@@ -1737,11 +3470,1012 @@ export interface components {
              */
             ssml?: boolean;
         };
+        VoiceoverPage: {
+            items: components["schemas"]["Voiceover"][];
+            next: string | null;
+            prev: string | null;
+        };
         Word: {
             text: string;
             start_sec: number;
             end_sec: number;
             section_id: string;
+        };
+        AssetSource: {
+            asset_id: components["schemas"]["ResourceId"];
+        };
+        /** @description A voiceover, a track or a bed, which may still be in the making, or a file of yours. */
+        AudioSource: components["schemas"]["VoiceoverSource"] | components["schemas"]["MusicSource"] | components["schemas"]["AssetSource"];
+        CaptionCue: {
+            start_sec: number;
+            end_sec: number;
+            text: string;
+        };
+        Character: {
+            id: string;
+            name: string;
+            description: string;
+            reference_asset_ids: string[];
+            seed: number | null;
+            voice_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            links: components["schemas"]["CharacterLinks"];
+            metadata: components["schemas"]["Metadata"];
+        };
+        CharacterCreate: {
+            name: string;
+            /** @description The looks, in words that any provider understands. */
+            description: string;
+            /** @default [] */
+            reference_asset_ids?: components["schemas"]["ReferenceAssetIds"];
+            /** @default null */
+            seed?: number | null;
+            /**
+             * @description The voice that it speaks with.
+             * @default null
+             */
+            voice_id?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+        };
+        /**
+         * @description Characters of yours that are seen.
+         * @default []
+         */
+        CharacterIds: components["schemas"]["ResourceId"][];
+        CharacterLinks: {
+            /** Format: uri-reference */
+            self: string;
+        };
+        CharacterPage: {
+            items: components["schemas"]["Character"][];
+            next: string | null;
+            prev: string | null;
+        };
+        /** @description What is left out stays. */
+        CharacterPatch: {
+            name?: string;
+            description?: string;
+            reference_asset_ids?: components["schemas"]["ReferenceAssetIds"];
+            seed?: number | null;
+            voice_id?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+        };
+        /** @description How the provider was told about a character: by pictures where it can take them, else in words. */
+        CharacterUse: {
+            character_id: string;
+            /** @enum {string} */
+            used_as: "reference_images" | "description";
+        };
+        /** @description A video of this API, which may still be in the making, or a file of yours. */
+        ClipSource: components["schemas"]["VideoSource"] | components["schemas"]["AssetSource"];
+        /** @description Something that is seen, and how far its making is. */
+        ComposeClip: {
+            /** @description Within the job: `c1`, `c2`, ... */
+            id: string;
+            /** @enum {string} */
+            type: "clip" | "still" | "title";
+            scene_id: string | null;
+            shot_id: string | null;
+            /** @description null until its video is there, and for files of yours. */
+            video_id: string | null;
+            asset_id: string | null;
+            status: components["schemas"]["JobStatus"];
+            /** @description null until planned. */
+            start_sec: number | null;
+            duration_sec: number | null;
+            /** @description Taken over from an earlier render with the same inputs. */
+            reused: boolean;
+            error: components["schemas"]["JobError"] | null;
+        };
+        ComposeClipPage: {
+            items: components["schemas"]["ComposeClip"][];
+            next: string | null;
+            prev: string | null;
+        };
+        /** @description A timeline, or clips to be joined. */
+        ComposeCreate: components["schemas"]["ComposeFromTimeline"] | components["schemas"]["ComposeFromClips"];
+        ComposeFromClips: {
+            /** @default auto */
+            provider?: components["schemas"]["ProviderChoice"];
+            /** @default null */
+            preset_id?: components["schemas"]["PresetId"];
+            /** @description Videos of this API, one after the other. */
+            clips: components["schemas"]["ResourceId"][];
+            /** @default {} */
+            transition?: components["schemas"]["TimelineTransition"];
+            /** @default {} */
+            options?: components["schemas"]["ComposeOptions"];
+            webhook?: components["schemas"]["Webhook"];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        ComposeFromTimeline: {
+            /** @default auto */
+            provider?: components["schemas"]["ProviderChoice"];
+            /** @default null */
+            preset_id?: components["schemas"]["PresetId"];
+            items: components["schemas"]["TimelineItem"][];
+            /** @default {} */
+            captions?: components["schemas"]["TimelineCaptions"];
+            /** @default {} */
+            options?: components["schemas"]["ComposeOptions"];
+            webhook?: components["schemas"]["Webhook"];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        ComposeJob: components["schemas"]["JobEnvelope"] & {
+            /** @description The storyboard that it renders, if any. */
+            storyboard_id: string | null;
+            strategy: ("per-shot" | "per-scene") | null;
+            options: components["schemas"]["ComposeOptions"];
+            clips: components["schemas"]["ComposeClip"][];
+            /** @description The videos among the clips, in order. */
+            clip_ids: string[];
+            /** @description The one video; null until done, and without stitching. */
+            final: components["schemas"]["Artifact"] | null;
+            subtitles: components["schemas"]["Subtitles"] | null;
+            render: components["schemas"]["RenderCount"];
+            quality: components["schemas"]["QualityReport"] | null;
+            /** @description What each stage of the assembly took. */
+            stages: components["schemas"]["StageTime"][];
+        };
+        ComposeJobPage: {
+            items: components["schemas"]["ComposeJob"][];
+            next: string | null;
+            prev: string | null;
+        };
+        ComposeOptions: {
+            /**
+             * @default mp4
+             * @enum {string}
+             */
+            format?: "mp4" | "webm";
+            /** @default 1080p */
+            resolution?: components["schemas"]["Resolution"];
+            /** @default 16:9 */
+            aspect_ratio?: components["schemas"]["AspectRatio"];
+            /** @default 30 */
+            fps?: components["schemas"]["FrameRate"];
+            /** @default {} */
+            ducking?: components["schemas"]["Ducking"];
+            /** @default {} */
+            loudness?: components["schemas"]["Loudness"];
+        };
+        /** @description How the result is delivered, whatever the provider makes. What the preset does not say either: 30 frames a second, 1080p, 16:9. */
+        DeliveryFormat: {
+            fps?: components["schemas"]["FrameRate"];
+            resolution?: components["schemas"]["Resolution"];
+            aspect_ratio?: components["schemas"]["AspectRatio"];
+        };
+        DialogueLine: {
+            character: string;
+            text: string;
+            /**
+             * @description How it is said, as in `(whispering)`.
+             * @default null
+             */
+            parenthetical?: string | null;
+        };
+        /**
+         * @description How a picture of another shape fills the frame: cut at its edges, or whole with bars.
+         * @enum {string}
+         */
+        Fit: "cover" | "contain";
+        /**
+         * @description Frames a second.
+         * @enum {integer}
+         */
+        FrameRate: 24 | 25 | 30 | 60;
+        MusicSource: {
+            /** @description A track or a bed (`mus_...`, `bgm_...`). */
+            music_id: string;
+        };
+        /**
+         * @description As of a job, and `skipped` when its condition did not hold or a node that it needs was skipped.
+         * @enum {string}
+         */
+        NodeStatus: "queued" | "running" | "succeeded" | "failed" | "canceled" | "needs_review" | "skipped";
+        Pipeline: {
+            id: string;
+            name: string;
+            description: string | null;
+            /** @description Those that were named and those that were found. */
+            inputs: components["schemas"]["PipelineInput"][];
+            graph: components["schemas"]["PipelineNode"][];
+            outputs: components["schemas"]["PipelineOutputs"];
+            /** Format: date-time */
+            created_at: string;
+            links: components["schemas"]["PipelineLinks"];
+            metadata: components["schemas"]["Metadata"];
+        };
+        PipelineCondition: {
+            value: components["schemas"]["PipelineReference"];
+            /** @enum {string} */
+            is: "equal" | "not_equal" | "less" | "greater" | "empty" | "not_empty";
+            /**
+             * @description What it is compared with; without a meaning for `empty` and `not_empty`.
+             * @default null
+             */
+            to?: string | number | boolean | null;
+        };
+        PipelineCreate: {
+            name: string;
+            /** @default null */
+            description?: string | null;
+            /**
+             * @description Inputs that are not named here are found in the graph, and required.
+             * @default []
+             */
+            inputs?: components["schemas"]["PipelineInput"][];
+            /** @description In any order; a node waits for those it refers to. */
+            graph: components["schemas"]["PipelineNode"][];
+            /** @default {} */
+            outputs?: components["schemas"]["PipelineOutputs"];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        PipelineInput: {
+            name: string;
+            /** @enum {string} */
+            type: "string" | "number" | "integer" | "boolean" | "array" | "object";
+            /** @default null */
+            description?: string | null;
+            /** @default true */
+            required?: boolean;
+        };
+        PipelineLinks: {
+            /** Format: uri-reference */
+            self: string;
+            /** Format: uri-reference */
+            run: string;
+            /** Format: uri-reference */
+            runs: string;
+        };
+        PipelineNode: {
+            /** @description Not `input` and not `item`. */
+            id: string;
+            /**
+             * @description An operation of this API that makes something, as noun and verb: `script.create`, `voiceover.create`,
+             *     `beats.create`, `images.create`, `slideshow.create`, `slideshow.render`, `music.create`,
+             *     `background_music.create`, `slideshow_video.create`, `video.create`, `storyboard.create`,
+             *     `storyboard.render`, `compose.create`, `compose.concat` (with `clips`), `story.create`.
+             */
+            op: string;
+            /**
+             * @description The operation's path parameters and body by name, with references at any depth. `storyboard.create` and
+             *     `story.create` also take a plain `text`.
+             * @default {}
+             */
+            in?: {
+                [key: string]: unknown;
+            };
+            when?: components["schemas"]["PipelineCondition"];
+            /** @description A list: the node runs once for each item, `@item`, and its fields are lists too. */
+            for_each?: string;
+        };
+        /** @description What a run gives back, by name. */
+        PipelineOutputs: {
+            [key: string]: components["schemas"]["PipelineReference"];
+        };
+        PipelinePage: {
+            items: components["schemas"]["Pipeline"][];
+            next: string | null;
+            prev: string | null;
+        };
+        /** @description `@input.name`, `@node.field` (deeper fields follow with dots) or, in a node with `for_each`, `@item`. */
+        PipelineReference: string;
+        PipelineRun: components["schemas"]["JobEnvelope"] & {
+            pipeline_id: string;
+            input: {
+                [key: string]: unknown;
+            };
+            nodes: components["schemas"]["PipelineRunNode"][];
+            /** @description By the names of the pipeline's outputs; empty until done. */
+            output: {
+                [key: string]: unknown;
+            };
+        };
+        PipelineRunCreate: {
+            /**
+             * @description By name; checked against the pipeline's inputs.
+             * @default {}
+             */
+            input?: {
+                [key: string]: unknown;
+            };
+            webhook?: components["schemas"]["Webhook"];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        PipelineRunNode: {
+            id: string;
+            op: string;
+            status: components["schemas"]["NodeStatus"];
+            /** @description What it made: one thing, or one for each item. */
+            resource_ids: string[];
+            /** @description What `@node` refers to; null until it has succeeded. */
+            output: {
+                [key: string]: unknown;
+            } | null;
+            error: components["schemas"]["JobError"] | null;
+        };
+        PipelineRunPage: {
+            items: components["schemas"]["PipelineRun"][];
+            next: string | null;
+            prev: string | null;
+        };
+        /**
+         * @description Locks the provider and gives the values that the request leaves out.
+         * @default null
+         */
+        PresetId: string | null;
+        /**
+         * @description Settings in a provider's own words, under its id, as in `{ "kling": { "motion_weight": 0.7 } }`. Those of other
+         *     providers than the one that does the work are left alone.
+         */
+        ProviderOverrides: {
+            [key: string]: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Pictures of it, assets of yours. */
+        ReferenceAssetIds: components["schemas"]["ResourceId"][];
+        /** @description What an edit cost. Parts whose inputs are the same as before are taken over and charge nothing. */
+        RenderCount: {
+            reused: number;
+            rebuilt: number;
+        };
+        /**
+         * @description The shorter side for 720p and 1080p; 2160 pixels for 4k.
+         * @enum {string}
+         */
+        Resolution: "720p" | "1080p" | "4k";
+        Scene: {
+            /** @description Within the storyboard: `sc_01`, `sc_02`, ... */
+            id: string;
+            /** @description From 0. */
+            position: number;
+            /** @description Such as `INT. WAREHOUSE - NIGHT`. */
+            slug: string;
+            summary: string;
+            location: string | null;
+            time_of_day: string | null;
+            characters: string[];
+            shots: components["schemas"]["Shot"][];
+        };
+        ScenePage: {
+            items: components["schemas"]["Scene"][];
+            next: string | null;
+            prev: string | null;
+        };
+        /** @description What is left out stays. */
+        ScenePatch: {
+            /** @description Where it goes; the others make room. */
+            position?: number;
+            slug?: string;
+            summary?: string;
+            location?: string | null;
+            time_of_day?: string | null;
+            /** @description All shots of the scene in their new order. */
+            shot_ids?: components["schemas"]["ResourceId"][];
+        };
+        ScriptedCharacter: {
+            name: string;
+            /** @default null */
+            description?: string | null;
+            /**
+             * @description A character of yours that plays it.
+             * @default null
+             */
+            character_id?: string | null;
+        };
+        ScriptedLocation: {
+            name: string;
+            /** @default null */
+            description?: string | null;
+        };
+        /** @description At least a summary or a shot; shots that are missing are found from the summary. */
+        ScriptedScene: {
+            /** @description Such as `INT. WAREHOUSE - NIGHT`. */
+            slug: string;
+            /** @default null */
+            summary?: string | null;
+            /** @default [] */
+            shots?: components["schemas"]["ScriptedShot"][];
+        };
+        ScriptedShot: {
+            /** @default null */
+            beat?: string | null;
+            /** @default null */
+            duration_sec?: number | null;
+            prompt: string;
+            /**
+             * @description Names.
+             * @default []
+             */
+            characters?: string[];
+            /** @default null */
+            location?: string | null;
+            /** @default [] */
+            dialogue?: components["schemas"]["DialogueLine"][];
+        };
+        Shot: {
+            /** @description Within the storyboard: `shot_01`, `shot_02`, ... An id stays with its shot wherever it moves. */
+            id: string;
+            scene_id: string;
+            /** @description Within its scene, from 0. */
+            position: number;
+            beat: string | null;
+            duration_sec: number | null;
+            prompt: string;
+            negative_prompt: string | null;
+            /** @description What a provider is told: the prompt with the style, the place and the looks of its characters. */
+            carried_prompt: string;
+            /** @description Names, as in the storyboard's `characters`. */
+            characters: string[];
+            location: string | null;
+            dialogue: components["schemas"]["DialogueLine"][];
+            camera_move: string | null;
+            lens: string | null;
+            seed: number | null;
+        };
+        /**
+         * @description How finely scenes are cut into shots.
+         * @enum {string}
+         */
+        ShotDensity: "low" | "medium" | "high";
+        ShotPage: {
+            items: components["schemas"]["Shot"][];
+            next: string | null;
+            prev: string | null;
+        };
+        /** @description What is left out stays. */
+        ShotPatch: {
+            /** @description The scene that it moves to: to its end, or to `position`. */
+            scene_id?: string;
+            /** @description Where it goes; the others make room. */
+            position?: number;
+            beat?: string | null;
+            duration_sec?: number | null;
+            prompt?: string;
+            negative_prompt?: string | null;
+            characters?: string[];
+            location?: string | null;
+            dialogue?: components["schemas"]["DialogueLine"][];
+            camera_move?: string | null;
+            lens?: string | null;
+            seed?: number | null;
+        };
+        /** @description null: after the item before it. */
+        StartTime: number | null;
+        Story: components["schemas"]["JobEnvelope"] & {
+            title: string | null;
+            language: string;
+            options: components["schemas"]["StoryOptions"];
+            render: components["schemas"]["StoryRender"];
+            phase: components["schemas"]["StoryPhase"];
+            storyboard_id: string | null;
+            voiceover_id: string | null;
+            music_id: string | null;
+            compose_id: string | null;
+            videos: components["schemas"]["StoryVideo"][];
+            /** @description The shots without a clip once the story has failed; resume names them. */
+            missing_shot_ids: string[];
+            final: components["schemas"]["Artifact"] | null;
+            subtitles: components["schemas"]["Subtitles"] | null;
+            render_count: components["schemas"]["RenderCount"];
+            quality: components["schemas"]["QualityReport"] | null;
+        };
+        StoryCaptions: {
+            /**
+             * @default burn-in
+             * @enum {string}
+             */
+            mode?: "none" | "burn-in" | "sidecar";
+            /**
+             * @default subtitle
+             * @enum {string}
+             */
+            style?: "subtitle" | "boxed" | "minimal";
+            /**
+             * @description What the characters say, or what the narrator says.
+             * @default dialogue
+             * @enum {string}
+             */
+            source?: "dialogue" | "narration";
+        };
+        StoryCreate: {
+            /** @default null */
+            title?: string | null;
+            input: components["schemas"]["StoryInput"];
+            /** @default {} */
+            options?: components["schemas"]["StoryOptions"];
+            /** @default {} */
+            render?: components["schemas"]["StoryRender"];
+            /** @default {} */
+            narration?: components["schemas"]["StoryNarration"];
+            /** @default {} */
+            captions?: components["schemas"]["StoryCaptions"];
+            /** @default {} */
+            music?: components["schemas"]["StoryMusic"];
+            /** @default [] */
+            character_ids?: components["schemas"]["CharacterIds"];
+            webhook?: components["schemas"]["Webhook"];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        /**
+         * @description Prose (a text whose scene headings read `INT. WAREHOUSE - NIGHT` is taken as a screenplay), a screenplay in
+         *     Fountain, or scenes of your own.
+         */
+        StoryInput: components["schemas"]["StoryInputText"] | components["schemas"]["StoryInputFountain"] | components["schemas"]["StoryInputJson"];
+        StoryInputFountain: {
+            /** @constant */
+            type: "fountain";
+            text: components["schemas"]["StoryText"];
+            /**
+             * @description BCP 47.
+             * @default en
+             */
+            language?: string;
+        };
+        StoryInputJson: {
+            /** @constant */
+            type: "json";
+            json: components["schemas"]["StructuredScript"];
+            /**
+             * @description BCP 47.
+             * @default en
+             */
+            language?: string;
+        };
+        StoryInputText: {
+            /** @constant */
+            type: "text";
+            text: components["schemas"]["StoryText"];
+            /**
+             * @description BCP 47.
+             * @default en
+             */
+            language?: string;
+        };
+        /** @description A bed as long as the story. */
+        StoryMusic: {
+            /** @default false */
+            enabled?: boolean;
+            /** @default auto */
+            provider?: components["schemas"]["ProviderChoice"];
+            /** @default ambient-cinematic */
+            style?: string;
+            /** @default 0 */
+            gain_db?: number;
+            seed?: components["schemas"]["Seed"];
+        };
+        /** @description A voice that tells the story. */
+        StoryNarration: {
+            /** @default false */
+            enabled?: boolean;
+            /** @default auto */
+            provider?: components["schemas"]["ProviderChoice"];
+            /**
+             * @description null: one that fits the language.
+             * @default null
+             */
+            voice_id?: string | null;
+            /**
+             * @default medium
+             * @enum {string}
+             */
+            pace?: "slow" | "medium" | "fast";
+        };
+        StoryOptions: {
+            /**
+             * @description The look, carried into every prompt, such as `ghibli-noir`.
+             * @default null
+             */
+            target_style?: string | null;
+            /** @default null */
+            max_scenes?: number | null;
+            /** @default medium */
+            shot_density?: components["schemas"]["ShotDensity"];
+        };
+        StoryPage: {
+            items: components["schemas"]["Story"][];
+            next: string | null;
+            prev: string | null;
+        };
+        /**
+         * @description What the story is at; once final, what it was at last.
+         * @enum {string}
+         */
+        StoryPhase: "storyboarding" | "rendering" | "composing";
+        StoryRender: {
+            /** @default per-shot */
+            strategy?: components["schemas"]["StoryStrategy"];
+            /** @default auto */
+            provider?: components["schemas"]["ProviderChoice"];
+            /** @default null */
+            preset_id?: components["schemas"]["PresetId"];
+            /** @default {} */
+            transition?: components["schemas"]["TimelineTransition"];
+            /** @default {} */
+            delivery?: components["schemas"]["DeliveryFormat"];
+            /** @default {} */
+            overrides?: components["schemas"]["ProviderOverrides"];
+        };
+        StoryResume: {
+            /** @description Shots without a clip, or edited since; with another strategy than per-shot, what they are part of is made again. */
+            retry_shot_ids: components["schemas"]["ResourceId"][];
+            /**
+             * @description An id, or `auto`; null: as before.
+             * @default null
+             */
+            override_provider?: string | null;
+            /**
+             * @description null: as before.
+             * @default null
+             */
+            override_preset_id?: string | null;
+        };
+        /**
+         * @description What becomes a clip: each shot, each scene, or the whole story in one.
+         * @enum {string}
+         */
+        StoryStrategy: "per-shot" | "per-scene" | "single-compile";
+        /** @description At most 200,000 characters, a feature-length screenplay. */
+        StoryText: string;
+        /** @description A shot (or a scene, or all of it) and its clip. */
+        StoryVideo: {
+            /** @description null with single-compile. */
+            scene_id: string | null;
+            /** @description null but with per-shot. */
+            shot_id: string | null;
+            /** @description null until its video is there. */
+            video_id: string | null;
+            status: components["schemas"]["JobStatus"];
+            /** @description Taken over from before the last resume. */
+            reused: boolean;
+            error: components["schemas"]["JobError"] | null;
+        };
+        Storyboard: components["schemas"]["JobEnvelope"] & {
+            title: string | null;
+            /**
+             * @description What the source was taken as.
+             * @enum {string}
+             */
+            source_type: "text" | "fountain" | "json";
+            language: string;
+            options: components["schemas"]["StoryboardOptions"];
+            /** @description Of all shots. */
+            duration_sec: number;
+            /** @description Empty until they are found. */
+            scenes: components["schemas"]["Scene"][];
+            characters: components["schemas"]["StoryboardCharacter"][];
+            locations: components["schemas"]["StoryboardLocation"][];
+        };
+        /** @description Described once, carried into every prompt where it is seen. */
+        StoryboardCharacter: {
+            name: string;
+            description: string;
+            /** @description The character of yours that plays it, if any. */
+            character_id: string | null;
+        };
+        StoryboardCreate: {
+            /** @default auto */
+            provider?: components["schemas"]["ProviderChoice"];
+            /** @default null */
+            title?: string | null;
+            source: components["schemas"]["StoryInput"];
+            /** @default {} */
+            options?: components["schemas"]["StoryboardOptions"];
+            /** @default [] */
+            character_ids?: components["schemas"]["CharacterIds"];
+            webhook?: components["schemas"]["Webhook"];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        /** @enum {string} */
+        StoryboardElement: "scenes" | "shots" | "characters" | "locations" | "beats";
+        /** @description Described once, carried into every prompt that happens there. */
+        StoryboardLocation: {
+            name: string;
+            description: string;
+        };
+        StoryboardOptions: {
+            /**
+             * @description What to look for. Scenes are always there.
+             * @default [
+             *       "scenes",
+             *       "shots",
+             *       "characters",
+             *       "locations",
+             *       "beats"
+             *     ]
+             */
+            include?: components["schemas"]["StoryboardElement"][];
+            /**
+             * @description What to leave out of `include` and of the shots, such as `camera_moves`, `lenses` or `dialogue`. Unknown names are left alone.
+             * @default []
+             */
+            exclude?: string[];
+            /**
+             * @description Scenes beyond it are joined with their neighbours, so that the story stays whole.
+             * @default null
+             */
+            max_scenes?: number | null;
+            /** @default medium */
+            shot_density?: components["schemas"]["ShotDensity"];
+            /**
+             * @description The look, carried into every prompt, such as `ghibli-noir`.
+             * @default null
+             */
+            target_style?: string | null;
+        };
+        StoryboardPage: {
+            items: components["schemas"]["Storyboard"][];
+            next: string | null;
+            prev: string | null;
+        };
+        /** @description What is left out stays. */
+        StoryboardPatch: {
+            title?: string | null;
+            target_style?: string | null;
+            /** @description All scenes in their new order. */
+            scene_ids?: components["schemas"]["ResourceId"][];
+            /** @description Those named are changed, the others stay. */
+            characters?: components["schemas"]["StoryboardCharacter"][];
+            /** @description Those named are changed, the others stay. */
+            locations?: components["schemas"]["StoryboardLocation"][];
+        };
+        StoryboardRender: {
+            /**
+             * @description What becomes a clip.
+             * @default per-shot
+             * @enum {string}
+             */
+            strategy?: "per-shot" | "per-scene";
+            /** @default auto */
+            provider?: components["schemas"]["ProviderChoice"];
+            /** @default null */
+            preset_id?: components["schemas"]["PresetId"];
+            /**
+             * @description Join the clips to one video; else the clips are all there is.
+             * @default true
+             */
+            stitch?: boolean;
+            /** @default {} */
+            transition?: components["schemas"]["TimelineTransition"];
+            /** @default {} */
+            delivery?: components["schemas"]["DeliveryFormat"];
+            /** @default {} */
+            overrides?: components["schemas"]["ProviderOverrides"];
+            webhook?: components["schemas"]["Webhook"];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        StructuredScript: {
+            /** @default null */
+            title?: string | null;
+            /**
+             * @description Who is seen; those without an entry are described from the scenes.
+             * @default []
+             */
+            characters?: components["schemas"]["ScriptedCharacter"][];
+            /** @default [] */
+            locations?: components["schemas"]["ScriptedLocation"][];
+            scenes: components["schemas"]["ScriptedScene"][];
+        };
+        TimelineAudio: {
+            /** @constant */
+            type: "audio";
+            source: components["schemas"]["AudioSource"];
+            /**
+             * @description `music` steps back while a `voice` speaks.
+             * @default music
+             * @enum {string}
+             */
+            role?: "voice" | "music" | "effect";
+            /** @default 0 */
+            start_sec?: number;
+            /**
+             * @description How much is left out of the beginning.
+             * @default 0
+             */
+            trim_start_sec?: number;
+            /**
+             * @description null: to its end, or to the end of the picture.
+             * @default null
+             */
+            duration_sec?: number | null;
+            /** @default 0 */
+            gain_db?: number;
+            /** @default 0 */
+            fade_in_sec?: number;
+            /** @default 0 */
+            fade_out_sec?: number;
+        };
+        TimelineCaptions: {
+            /**
+             * @description `sidecar` leaves the picture clean; SRT and VTT come with every video that has captions.
+             * @default burn-in
+             * @enum {string}
+             */
+            mode?: "none" | "burn-in" | "sidecar";
+            /**
+             * @default subtitle
+             * @enum {string}
+             */
+            style?: "subtitle" | "boxed" | "minimal";
+            /**
+             * @description Empty: the words of the voiceovers on the timeline.
+             * @default []
+             */
+            cues?: components["schemas"]["CaptionCue"][];
+        };
+        TimelineClip: {
+            /** @constant */
+            type: "clip";
+            source: components["schemas"]["ClipSource"];
+            /** @default null */
+            start_sec?: components["schemas"]["StartTime"];
+            /**
+             * @description How much is left out of the beginning.
+             * @default 0
+             */
+            trim_start_sec?: number;
+            /**
+             * @description null: to its end.
+             * @default null
+             */
+            duration_sec?: number | null;
+            /** @default cover */
+            fit?: components["schemas"]["Fit"];
+            /** @default false */
+            muted?: boolean;
+            /** @default 0 */
+            gain_db?: number;
+            /** @default {} */
+            transition?: components["schemas"]["TimelineTransition"];
+        };
+        /** @description What is seen or heard. What is seen stands in its order of appearance. */
+        TimelineItem: components["schemas"]["TimelineClip"] | components["schemas"]["TimelineStill"] | components["schemas"]["TimelineTitle"] | components["schemas"]["TimelineAudio"];
+        TimelineStill: {
+            /** @constant */
+            type: "still";
+            asset_id: components["schemas"]["ResourceId"];
+            /** @default null */
+            start_sec?: components["schemas"]["StartTime"];
+            duration_sec: number;
+            /** @default cover */
+            fit?: components["schemas"]["Fit"];
+            /**
+             * @default ken-burns
+             * @enum {string}
+             */
+            motion?: "ken-burns" | "still";
+            /** @default {} */
+            transition?: components["schemas"]["TimelineTransition"];
+        };
+        TimelineTitle: {
+            /** @constant */
+            type: "title";
+            text: string;
+            /** @default null */
+            subtitle?: string | null;
+            /**
+             * @description `card`: a picture of its own. `lower-third`: over the picture, and `start_sec` says when.
+             * @default card
+             * @enum {string}
+             */
+            placement?: "card" | "lower-third";
+            /** @default null */
+            start_sec?: components["schemas"]["StartTime"];
+            duration_sec: number;
+            /** @default {} */
+            transition?: components["schemas"]["TimelineTransition"];
+        };
+        /** @description From the item before into this one. */
+        TimelineTransition: {
+            /**
+             * @default cut
+             * @enum {string}
+             */
+            type?: "cut" | "crossfade";
+            /**
+             * @description Of a crossfade, which lies over both items.
+             * @default 0.5
+             */
+            duration_sec?: number;
+        };
+        Video: components["schemas"]["JobEnvelope"] & {
+            preset_id: string | null;
+            inputs: components["schemas"]["VideoSettings"];
+            assets: components["schemas"]["VideoAsset"][];
+            characters: components["schemas"]["CharacterUse"][];
+            /** @description The story that it was made for. */
+            story_id: string | null;
+            storyboard_id: string | null;
+            scene_id: string | null;
+            /** @description null when it shows a whole scene, or belongs to no storyboard. */
+            shot_id: string | null;
+            /** @description The clip, with thumbnails. */
+            artifact: components["schemas"]["Artifact"] | null;
+            /** @description The newest lines; `links.logs` leads to all. */
+            logs: string[];
+        };
+        VideoAsset: {
+            id: components["schemas"]["ResourceId"];
+            /** @default image_reference */
+            role?: components["schemas"]["VideoAssetRole"];
+        };
+        /**
+         * @description `image_reference` shows what or who it is about, `first_frame` and `last_frame` are where the clip starts and
+         *     ends, `audio` is heard under it.
+         * @enum {string}
+         */
+        VideoAssetRole: "image_reference" | "first_frame" | "last_frame" | "audio";
+        VideoCreate: {
+            /** @default auto */
+            provider?: components["schemas"]["ProviderChoice"];
+            /** @default null */
+            preset_id?: components["schemas"]["PresetId"];
+            inputs: components["schemas"]["VideoInputs"];
+            /** @default {} */
+            overrides?: components["schemas"]["ProviderOverrides"];
+            /**
+             * @description At most five image references, and one of each other role.
+             * @default []
+             */
+            assets?: components["schemas"]["VideoAsset"][];
+            /** @default [] */
+            character_ids?: components["schemas"]["CharacterIds"];
+            webhook?: components["schemas"]["Webhook"];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        /**
+         * @description What the preset or the provider does not say has these defaults: 5 seconds, 30 frames a second, 1080p, 16:9.
+         *     Frame rate and resolution are delivered exactly, whatever the provider makes.
+         */
+        VideoInputs: {
+            prompt: string;
+            /**
+             * @description What must not be seen.
+             * @default null
+             */
+            negative_prompt?: string | null;
+            duration_sec?: number;
+            fps?: components["schemas"]["FrameRate"];
+            resolution?: components["schemas"]["Resolution"];
+            aspect_ratio?: components["schemas"]["AspectRatio"];
+            /**
+             * @description null: one is drawn, and stands in the video.
+             * @default null
+             */
+            seed?: number | null;
+        };
+        VideoPage: {
+            items: components["schemas"]["Video"][];
+            next: string | null;
+            prev: string | null;
+        };
+        /** @description What the clip was asked for, after preset and defaults. */
+        VideoSettings: {
+            prompt: string;
+            negative_prompt: string | null;
+            duration_sec: number;
+            fps: components["schemas"]["FrameRate"];
+            resolution: components["schemas"]["Resolution"];
+            aspect_ratio: components["schemas"]["AspectRatio"];
+            seed: components["schemas"]["Seed"];
+        };
+        VideoSource: {
+            video_id: components["schemas"]["ResourceId"];
+        };
+        VoiceoverSource: {
+            voiceover_id: components["schemas"]["ResourceId"];
+        };
+        /** @description Called when the job is final, signed by Standard Webhooks 1.0. */
+        Webhook: {
+            /** Format: uri */
+            url: string;
+            /** @description Default: the secret of the project. */
+            secret?: components["schemas"]["WebhookSecret"];
         };
     };
     responses: {
@@ -1796,6 +4530,16 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
+        /** @description In the contract, and not yet in this server. Nothing was done. */
+        NotImplemented: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
         /** @description Nothing has changed since the `ETag` you sent. */
         NotModified: {
             headers: {
@@ -1809,6 +4553,17 @@ export interface components {
         PayloadTooLarge: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description The resource has changed since the `ETag` you sent. */
+        PreconditionFailed: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                ETag: components["headers"]["ETag"];
                 [name: string]: unknown;
             };
             content: {
@@ -1840,6 +4595,8 @@ export interface components {
         TooManyRequests: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -1877,13 +4634,33 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
+        /** @description An edit that could overwrite another one must say what it is based on (RFC 6585, 3). */
+        PreconditionRequired: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
     };
     parameters: {
+        /**
+         * @description The key.
+         * @example key_01jd3k5m7n9p
+         */
+        ApiKeyId: string;
         /**
          * @description The asset.
          * @example a_01jd3k5m7n9p
          */
         AssetId: string;
+        /**
+         * @description The upload.
+         * @example aup_01jd3k5m7n9p
+         */
+        AssetUploadId: string;
         /**
          * @description `next` or `prev` of an earlier page. Opaque.
          * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
@@ -1895,6 +4672,11 @@ export interface components {
          * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
          */
         IdempotencyKey: string;
+        /**
+         * @description The `ETag` you have; 412 when the resource has changed since, so that no edit is lost.
+         * @example "5f3759df5f3759df5f3759df5f3759df"
+         */
+        IfMatch: string;
         /**
          * @description An `ETag` you have; 304 when the resource has not changed since.
          * @example "5f3759df5f3759df5f3759df5f3759df"
@@ -1910,6 +4692,21 @@ export interface components {
          * @example 50
          */
         Limit: number;
+        /**
+         * @description The delivery.
+         * @example dlv_01jd3k5m7n9p
+         */
+        WebhookDeliveryId: string;
+        /**
+         * @description The endpoint.
+         * @example whk_01jd3k5m7n9p
+         */
+        WebhookId: string;
+        /**
+         * @description The preset.
+         * @example p_kling_cinematic_24fps
+         */
+        PresetId: string;
         /**
          * @description The provider.
          * @example local-tts
@@ -1941,6 +4738,11 @@ export interface components {
          */
         ScriptId: string;
         /**
+         * @description The slide, by its id within the slideshow.
+         * @example sl_2
+         */
+        SlideId: string;
+        /**
          * @description The slideshow.
          * @example ss_01jd3k5m7n9p
          */
@@ -1960,6 +4762,51 @@ export interface components {
          * @example vo_01jd3k5m7n9p
          */
         VoiceoverId: string;
+        /**
+         * @description The character.
+         * @example chr_01m7zdc0z8m9s346q3d25vt4f5
+         */
+        CharacterId: string;
+        /**
+         * @description The compose job.
+         * @example cmp_01m7zdj3a0yyk596ngya1dq91k
+         */
+        ComposeId: string;
+        /**
+         * @description The pipeline.
+         * @example pipe_01m7zdy9y0dy0yp57rcybvn5sx
+         */
+        PipelineId: string;
+        /**
+         * @description The run.
+         * @example run_01m7zdyxf0s5aa819x9yp98106
+         */
+        RunId: string;
+        /**
+         * @description The scene, within its storyboard.
+         * @example sc_01
+         */
+        SceneId: string;
+        /**
+         * @description The shot, within its storyboard.
+         * @example shot_02
+         */
+        ShotId: string;
+        /**
+         * @description The story.
+         * @example story_01m7zdn4z05gqapenecfseczp1
+         */
+        StoryId: string;
+        /**
+         * @description The storyboard.
+         * @example sb_01m7zddtk0ss6ys3c4dwa7n360
+         */
+        StoryboardId: string;
+        /**
+         * @description The video.
+         * @example vid_01m7zdc9rge0zbgj09tqm83xss
+         */
+        VideoId: string;
     };
     requestBodies: never;
     headers: {
@@ -1984,6 +4831,16 @@ export interface components {
          */
         Location: string;
         /**
+         * @description How much is left and for how many seconds (IETF draft-ietf-httpapi-ratelimit-headers).
+         * @example "project";r=0;t=12
+         */
+        RateLimit: string;
+        /**
+         * @description The quotas that hold for you, each a number of requests in a window of seconds.
+         * @example "project";q=600;w=60
+         */
+        "RateLimit-Policy": string;
+        /**
          * @description The id of this request, yours (`X-Request-ID`) or ours; name it when you ask for help.
          * @example req_01jd3k5m7n9p
          */
@@ -1994,7 +4851,30 @@ export interface components {
          */
         RetryAfter: number;
     };
-    pathItems: never;
+    pathItems: {
+        JobEvent: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            get?: never;
+            put?: never;
+            /**
+             * What we send you
+             * @description One event of the log, to an endpoint of yours or to the `webhook` that a job named. Signed by Standard
+             *     Webhooks 1.0: verify `webhook-signature` over `webhook-id.webhook-timestamp.body` with your secret before you
+             *     believe it. It may come more than once, with the same `webhook-id`, and out of order.
+             */
+            post: operations["receiveJobEvent"];
+            delete?: never;
+            options?: never;
+            head?: never;
+            patch?: never;
+            trace?: never;
+        };
+    };
 }
 export type $defs = Record<string, never>;
 export interface operations {
@@ -2118,6 +4998,33 @@ export interface operations {
             404: components["responses"]["NotFound"];
             422: components["responses"]["Unprocessable"];
             500: components["responses"]["InternalError"];
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getMe: {
@@ -2300,6 +5207,193 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createAssetUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetUploadCreate"];
+            };
+        };
+        responses: {
+            /** @description Where to send the bytes. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingUpload"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAssetUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description An `ETag` you have; 304 when the resource has not changed since.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The upload.
+                 * @example aup_01jd3k5m7n9p
+                 */
+                asset_upload_id: components["parameters"]["AssetUploadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The upload. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingUpload"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    putAssetUploadContent: {
+        parameters: {
+            query: {
+                /**
+                 * @description The project it belongs to.
+                 * @example proj_01jd3k5m7n9p
+                 */
+                project: string;
+                /**
+                 * @description Unix time at which the link ends.
+                 * @example 1795276800
+                 */
+                expires: number;
+                /**
+                 * @description HMAC-SHA256 of the link, base64url.
+                 * @example 3n2c0Z0l9x
+                 */
+                signature: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The upload.
+                 * @example aup_01jd3k5m7n9p
+                 */
+                asset_upload_id: components["parameters"]["AssetUploadId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": Blob;
+            };
+        };
+        responses: {
+            /** @description They are there; complete the upload now. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    completeAssetUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The upload.
+                 * @example aup_01jd3k5m7n9p
+                 */
+                asset_upload_id: components["parameters"]["AssetUploadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The asset. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asset"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -2577,6 +5671,625 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of endpoints. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookCreate"];
+            };
+        };
+        responses: {
+            /** @description The endpoint, with its secret. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description An `ETag` you have; 304 when the resource has not changed since.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The endpoint.
+                 * @example whk_01jd3k5m7n9p
+                 */
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint.
+                 * @example whk_01jd3k5m7n9p
+                 */
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` you have; 412 when the resource has changed since, so that no edit is lost.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The endpoint.
+                 * @example whk_01jd3k5m7n9p
+                 */
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookPatch"];
+            };
+        };
+        responses: {
+            /** @description The endpoint as it is now. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The endpoint.
+                 * @example whk_01jd3k5m7n9p
+                 */
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretRotation"];
+            };
+        };
+        responses: {
+            /** @description The endpoint, with its new secret. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only to this endpoint.
+                 * @example whk_01jd3k5m7n9p
+                 */
+                webhook_id?: string;
+                /**
+                 * @description Only of this job.
+                 * @example vo_01jd3k5m7n9p
+                 */
+                job_id?: string;
+                /**
+                 * @description Only those of this status.
+                 * @example failed
+                 */
+                status?: components["schemas"]["DeliveryStatus"];
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description An `ETag` you have; 304 when the resource has not changed since.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The delivery.
+                 * @example dlv_01jd3k5m7n9p
+                 */
+                webhook_delivery_id: components["parameters"]["WebhookDeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    redeliverWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The delivery.
+                 * @example dlv_01jd3k5m7n9p
+                 */
+                webhook_delivery_id: components["parameters"]["WebhookDeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is being sent. */
+            202: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyCreate"];
+            };
+        };
+        responses: {
+            /** @description The key. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description An `ETag` you have; 304 when the resource has not changed since.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The key.
+                 * @example key_01jd3k5m7n9p
+                 */
+                api_key_id: components["parameters"]["ApiKeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key.
+                 * @example key_01jd3k5m7n9p
+                 */
+                api_key_id: components["parameters"]["ApiKeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is revoked. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The key.
+                 * @example key_01jd3k5m7n9p
+                 */
+                api_key_id: components["parameters"]["ApiKeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretRotation"];
+            };
+        };
+        responses: {
+            /** @description The key, with its new secret. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listProviders: {
         parameters: {
             query?: {
@@ -2631,6 +6344,51 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    createProvider: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderCreate"];
+            };
+        };
+        responses: {
+            /** @description It is registered and being probed. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getProvider: {
         parameters: {
             query?: never;
@@ -2670,6 +6428,92 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replaceProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` you have; 412 when the resource has changed since, so that no edit is lost.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The provider.
+                 * @example local-tts
+                 */
+                provider_id: components["parameters"]["ProviderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderReplace"];
+            };
+        };
+        responses: {
+            /** @description The provider as it is now. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The provider.
+                 * @example local-tts
+                 */
+                provider_id: components["parameters"]["ProviderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone, or disabled. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -2777,6 +6621,338 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CapabilityList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listPresets: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only presets of this modality.
+                 * @example video
+                 */
+                kind?: components["schemas"]["Modality"];
+                /**
+                 * @description Only presets of this provider.
+                 * @example kling
+                 */
+                provider?: string;
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of presets. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresetPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createPreset: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresetCreate"];
+            };
+        };
+        responses: {
+            /** @description The preset. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preset"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getPreset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description An `ETag` you have; 304 when the resource has not changed since.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The preset.
+                 * @example p_kling_cinematic_24fps
+                 */
+                preset_id: components["parameters"]["PresetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preset. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preset"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deletePreset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The preset.
+                 * @example p_kling_cinematic_24fps
+                 */
+                preset_id: components["parameters"]["PresetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updatePreset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` you have; 412 when the resource has changed since, so that no edit is lost.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The preset.
+                 * @example p_kling_cinematic_24fps
+                 */
+                preset_id: components["parameters"]["PresetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresetPatch"];
+            };
+        };
+        responses: {
+            /** @description The preset as it is now. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preset"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    previewRoutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutePreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description One decision for each thing that would be made. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutePreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createEstimate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimateCreate"];
+            };
+        };
+        responses: {
+            /** @description What it would cost. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimate"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listScripts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of scripts. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptPage"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2922,6 +7098,52 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    createVoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoiceCreate"];
+            };
+        };
+        responses: {
+            /** @description It is being learnt. */
+            202: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getVoice: {
         parameters: {
             query?: never;
@@ -2958,6 +7180,84 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteVoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The voice.
+                 * @example vx_clara
+                 */
+                voice_id: components["parameters"]["VoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listVoiceovers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those of this status.
+                 * @example succeeded
+                 */
+                status?: components["schemas"]["JobStatus"];
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of voiceovers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoiceoverPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
@@ -3051,6 +7351,83 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    cancelVoiceover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The voiceover.
+                 * @example vo_01jd3k5m7n9p
+                 */
+                voiceover_id: components["parameters"]["VoiceoverId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is canceled. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listBeats: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those of this status.
+                 * @example succeeded
+                 */
+                status?: components["schemas"]["JobStatus"];
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of beats. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BeatsPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     createBeats: {
         parameters: {
             query?: never;
@@ -3132,6 +7509,83 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancelBeats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The beats.
+                 * @example bt_01jd3k5m7n9p
+                 */
+                beats_id: components["parameters"]["BeatsId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is canceled. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listImages: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those of this status.
+                 * @example succeeded
+                 */
+                status?: components["schemas"]["JobStatus"];
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of pictures. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImagesPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
@@ -3225,6 +7679,83 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    cancelImages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The pictures.
+                 * @example img_01jd3k5m7n9p
+                 */
+                images_id: components["parameters"]["ImagesId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is canceled. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSlideshows: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those of this status.
+                 * @example succeeded
+                 */
+                status?: components["schemas"]["JobStatus"];
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of slideshows. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlideshowPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     createSlideshow: {
         parameters: {
             query?: never;
@@ -3312,6 +7843,96 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    cancelSlideshow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slideshow.
+                 * @example ss_01jd3k5m7n9p
+                 */
+                slideshow_id: components["parameters"]["SlideshowId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is canceled. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateSlide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` you have; 412 when the resource has changed since, so that no edit is lost.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The slideshow.
+                 * @example ss_01jd3k5m7n9p
+                 */
+                slideshow_id: components["parameters"]["SlideshowId"];
+                /**
+                 * @description The slide, by its id within the slideshow.
+                 * @example sl_2
+                 */
+                slide_id: components["parameters"]["SlideId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlidePatch"];
+            };
+        };
+        responses: {
+            /** @description The slideshow as it is now. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slideshow"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     renderSlideshow: {
         parameters: {
             query?: never;
@@ -3357,6 +7978,50 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listMusic: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those of this status.
+                 * @example succeeded
+                 */
+                status?: components["schemas"]["JobStatus"];
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tracks. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusicPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
@@ -3450,6 +8115,83 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    cancelMusic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The track.
+                 * @example mus_01jd3k5m7n9p
+                 */
+                music_id: components["parameters"]["MusicId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is canceled. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listBackgroundMusic: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those of this status.
+                 * @example succeeded
+                 */
+                status?: components["schemas"]["JobStatus"];
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of music beds. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackgroundMusicPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     createBackgroundMusic: {
         parameters: {
             query?: never;
@@ -3531,6 +8273,83 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancelBackgroundMusic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The music bed.
+                 * @example bgm_01jd3k5m7n9p
+                 */
+                background_music_id: components["parameters"]["BackgroundMusicId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is canceled. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSlideshowVideos: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those of this status.
+                 * @example succeeded
+                 */
+                status?: components["schemas"]["JobStatus"];
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of slideshow videos. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlideshowVideoPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
@@ -3624,6 +8443,39 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    cancelSlideshowVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The video.
+                 * @example ssv_01jd3k5m7n9p
+                 */
+                slideshow_video_id: components["parameters"]["SlideshowVideoId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is canceled. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listSlideshowVideoClips: {
         parameters: {
             query?: never;
@@ -3656,6 +8508,1927 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listVideos: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those of this status.
+                 * @example running
+                 */
+                status?: components["schemas"]["JobStatus"];
+                /**
+                 * @description Only videos of this provider.
+                 * @example local-video
+                 */
+                provider?: string;
+                /**
+                 * @description Only clips of this story.
+                 * @example story_01m7zdn4z05gqapenecfseczp1
+                 */
+                story_id?: string;
+                /**
+                 * @description Only clips of this storyboard.
+                 * @example sb_01m7zddtk0ss6ys3c4dwa7n360
+                 */
+                storyboard_id?: string;
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of videos. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createVideo: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VideoCreate"];
+            };
+        };
+        responses: {
+            /** @description It is being made. */
+            202: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Video"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getVideo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description An `ETag` you have; 304 when the resource has not changed since.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The video.
+                 * @example vid_01m7zdc9rge0zbgj09tqm83xss
+                 */
+                video_id: components["parameters"]["VideoId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Video"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancelVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The video.
+                 * @example vid_01m7zdc9rge0zbgj09tqm83xss
+                 */
+                video_id: components["parameters"]["VideoId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is canceled. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listStoryboards: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those of this status.
+                 * @example running
+                 */
+                status?: components["schemas"]["JobStatus"];
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of storyboards. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoryboardPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createStoryboard: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoryboardCreate"];
+            };
+        };
+        responses: {
+            /** @description It is there. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Storyboard"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getStoryboard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description An `ETag` you have; 304 when the resource has not changed since.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The storyboard.
+                 * @example sb_01m7zddtk0ss6ys3c4dwa7n360
+                 */
+                storyboard_id: components["parameters"]["StoryboardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Storyboard"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateStoryboard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` you have; 412 when the resource has changed since, so that no edit is lost.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The storyboard.
+                 * @example sb_01m7zddtk0ss6ys3c4dwa7n360
+                 */
+                storyboard_id: components["parameters"]["StoryboardId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoryboardPatch"];
+            };
+        };
+        responses: {
+            /** @description The storyboard as it is now. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Storyboard"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listStoryboardScenes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The storyboard.
+                 * @example sb_01m7zddtk0ss6ys3c4dwa7n360
+                 */
+                storyboard_id: components["parameters"]["StoryboardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of scenes. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenePage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteScene: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` you have; 412 when the resource has changed since, so that no edit is lost.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The storyboard.
+                 * @example sb_01m7zddtk0ss6ys3c4dwa7n360
+                 */
+                storyboard_id: components["parameters"]["StoryboardId"];
+                /**
+                 * @description The scene, within its storyboard.
+                 * @example sc_01
+                 */
+                scene_id: components["parameters"]["SceneId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The storyboard as it is now. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Storyboard"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateScene: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` you have; 412 when the resource has changed since, so that no edit is lost.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The storyboard.
+                 * @example sb_01m7zddtk0ss6ys3c4dwa7n360
+                 */
+                storyboard_id: components["parameters"]["StoryboardId"];
+                /**
+                 * @description The scene, within its storyboard.
+                 * @example sc_01
+                 */
+                scene_id: components["parameters"]["SceneId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenePatch"];
+            };
+        };
+        responses: {
+            /** @description The storyboard as it is now. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Storyboard"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listStoryboardShots: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only shots of this scene.
+                 * @example sc_01
+                 */
+                scene_id?: string;
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The storyboard.
+                 * @example sb_01m7zddtk0ss6ys3c4dwa7n360
+                 */
+                storyboard_id: components["parameters"]["StoryboardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of shots. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShotPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteShot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` you have; 412 when the resource has changed since, so that no edit is lost.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The storyboard.
+                 * @example sb_01m7zddtk0ss6ys3c4dwa7n360
+                 */
+                storyboard_id: components["parameters"]["StoryboardId"];
+                /**
+                 * @description The shot, within its storyboard.
+                 * @example shot_02
+                 */
+                shot_id: components["parameters"]["ShotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The storyboard as it is now. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Storyboard"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateShot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` you have; 412 when the resource has changed since, so that no edit is lost.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The storyboard.
+                 * @example sb_01m7zddtk0ss6ys3c4dwa7n360
+                 */
+                storyboard_id: components["parameters"]["StoryboardId"];
+                /**
+                 * @description The shot, within its storyboard.
+                 * @example shot_02
+                 */
+                shot_id: components["parameters"]["ShotId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShotPatch"];
+            };
+        };
+        responses: {
+            /** @description The storyboard as it is now. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Storyboard"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    renderStoryboard: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The storyboard.
+                 * @example sb_01m7zddtk0ss6ys3c4dwa7n360
+                 */
+                storyboard_id: components["parameters"]["StoryboardId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoryboardRender"];
+            };
+        };
+        responses: {
+            /** @description The clips are being made. */
+            202: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComposeJob"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listCompose: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those of this status.
+                 * @example running
+                 */
+                status?: components["schemas"]["JobStatus"];
+                /**
+                 * @description Only renders of this storyboard.
+                 * @example sb_01m7zddtk0ss6ys3c4dwa7n360
+                 */
+                storyboard_id?: string;
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of compose jobs. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComposeJobPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createCompose: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComposeCreate"];
+            };
+        };
+        responses: {
+            /** @description It is being made. */
+            202: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComposeJob"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getCompose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description An `ETag` you have; 304 when the resource has not changed since.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The compose job.
+                 * @example cmp_01m7zdj3a0yyk596ngya1dq91k
+                 */
+                compose_id: components["parameters"]["ComposeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComposeJob"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancelCompose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The compose job.
+                 * @example cmp_01m7zdj3a0yyk596ngya1dq91k
+                 */
+                compose_id: components["parameters"]["ComposeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is canceled. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listComposeClips: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The compose job.
+                 * @example cmp_01m7zdj3a0yyk596ngya1dq91k
+                 */
+                compose_id: components["parameters"]["ComposeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of clips. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComposeClipPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listStories: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those of this status.
+                 * @example running
+                 */
+                status?: components["schemas"]["JobStatus"];
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of stories. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoryPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createStory: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoryCreate"];
+            };
+        };
+        responses: {
+            /** @description It is being made. */
+            202: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Story"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getStory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description An `ETag` you have; 304 when the resource has not changed since.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The story.
+                 * @example story_01m7zdn4z05gqapenecfseczp1
+                 */
+                story_id: components["parameters"]["StoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Story"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancelStory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The story.
+                 * @example story_01m7zdn4z05gqapenecfseczp1
+                 */
+                story_id: components["parameters"]["StoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is canceled. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listStoryScenes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The story.
+                 * @example story_01m7zdn4z05gqapenecfseczp1
+                 */
+                story_id: components["parameters"]["StoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of scenes. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenePage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listStoryVideos: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those of this status.
+                 * @example running
+                 */
+                status?: components["schemas"]["JobStatus"];
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The story.
+                 * @example story_01m7zdn4z05gqapenecfseczp1
+                 */
+                story_id: components["parameters"]["StoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of videos. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resumeStory: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The story.
+                 * @example story_01m7zdn4z05gqapenecfseczp1
+                 */
+                story_id: components["parameters"]["StoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoryResume"];
+            };
+        };
+        responses: {
+            /** @description It goes on. */
+            202: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Story"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listPipelines: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of pipelines. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelinePage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createPipeline: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineCreate"];
+            };
+        };
+        responses: {
+            /** @description It is saved. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getPipeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description An `ETag` you have; 304 when the resource has not changed since.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The pipeline.
+                 * @example pipe_01m7zdy9y0dy0yp57rcybvn5sx
+                 */
+                pipeline_id: components["parameters"]["PipelineId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deletePipeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The pipeline.
+                 * @example pipe_01m7zdy9y0dy0yp57rcybvn5sx
+                 */
+                pipeline_id: components["parameters"]["PipelineId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    runPipeline: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The pipeline.
+                 * @example pipe_01m7zdy9y0dy0yp57rcybvn5sx
+                 */
+                pipeline_id: components["parameters"]["PipelineId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineRunCreate"];
+            };
+        };
+        responses: {
+            /** @description It runs. */
+            202: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listPipelineRuns: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only runs of this pipeline.
+                 * @example pipe_01m7zdy9y0dy0yp57rcybvn5sx
+                 */
+                pipeline_id?: string;
+                /**
+                 * @description Only those of this status.
+                 * @example running
+                 */
+                status?: components["schemas"]["JobStatus"];
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of runs. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineRunPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getPipelineRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description An `ETag` you have; 304 when the resource has not changed since.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The run.
+                 * @example run_01m7zdyxf0s5aa819x9yp98106
+                 */
+                run_id: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineRun"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancelPipelineRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The run.
+                 * @example run_01m7zdyxf0s5aa819x9yp98106
+                 */
+                run_id: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is canceled. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resumePipelineRun: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The run.
+                 * @example run_01m7zdyxf0s5aa819x9yp98106
+                 */
+                run_id: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It goes on. */
+            202: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listCharacters: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only characters whose name or description holds this text.
+                 * @example mara
+                 */
+                q?: string;
+                /**
+                 * @description `next` or `prev` of an earlier page. Opaque.
+                 * @example eyJhIjoiMjAyNi0xMS0yMVQxMDowMDowMFoifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of characters. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharacterPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createCharacter: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CharacterCreate"];
+            };
+        };
+        responses: {
+            /** @description It is there. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Character"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getCharacter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description An `ETag` you have; 304 when the resource has not changed since.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The character.
+                 * @example chr_01m7zdc0z8m9s346q3d25vt4f5
+                 */
+                character_id: components["parameters"]["CharacterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Character"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteCharacter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The character.
+                 * @example chr_01m7zdc0z8m9s346q3d25vt4f5
+                 */
+                character_id: components["parameters"]["CharacterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateCharacter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` you have; 412 when the resource has changed since, so that no edit is lost.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The character.
+                 * @example chr_01m7zdc0z8m9s346q3d25vt4f5
+                 */
+                character_id: components["parameters"]["CharacterId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CharacterPatch"];
+            };
+        };
+        responses: {
+            /** @description The character as it is now. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Character"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    receiveJobEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id; the same on every attempt.
+                 * @example evt_01jd3k5m7n9p
+                 */
+                "webhook-id": string;
+                /**
+                 * @description Unix time of this attempt in seconds; refuse what is older than five minutes.
+                 * @example 1795276800
+                 */
+                "webhook-timestamp": number;
+                /**
+                 * @description `v1,` and HMAC-SHA256 in base64; several, with a space between, while a secret is being rotated.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description You have it. Any 2xx does; anything else is tried again. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description You want no more of this; the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

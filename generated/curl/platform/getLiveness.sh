@@ -1,0 +1,8 @@
+#!/bin/sh
+# Is the process up
+# Generated from specs/*.yaml by scripts/codegen/generate.ts: do not edit.
+# Environment: BASE_URL, ACCEPT
+set -eu
+: "${BASE_URL:=http://localhost:4000}"
+curl -sSN --fail-with-body -X GET "$BASE_URL/health/live" \
+  -H "Accept: ${ACCEPT:-application/json}"

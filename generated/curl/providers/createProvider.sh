@@ -1,0 +1,91 @@
+#!/bin/sh
+# Register a provider
+# Generated from specs/*.yaml by scripts/codegen/generate.ts: do not edit.
+# Environment: BASE_URL, API_KEY, ACCEPT, IDEMPOTENCY_KEY
+set -eu
+: "${BASE_URL:=http://localhost:4000}"
+: "${API_KEY:?set it to your key; a mock takes any}"
+curl -sSN --fail-with-body -X POST "$BASE_URL/v1/providers" \
+  -H "Authorization: Bearer $API_KEY" \
+  -H "Accept: ${ACCEPT:-application/json}" \
+  -H "Idempotency-Key: ${IDEMPOTENCY_KEY:-curl-$(date +%s)-$$}" \
+  -H 'Content-Type: application/json' \
+  --data-binary "@-" <<'JSON'
+{
+  "id": "kling",
+  "name": "Kling AI",
+  "description": "Video generation with strong animation.",
+  "url": "https://kling.ai",
+  "kinds": [
+    "video"
+  ],
+  "regions": [
+    "sg"
+  ],
+  "capabilities": {
+    "video": {
+      "max_resolution": [
+        "720p",
+        "1080p"
+      ],
+      "fps": [
+        24,
+        30
+      ],
+      "features": [
+        "image_ref",
+        "negative_prompt"
+      ]
+    }
+  },
+  "prices": [
+    {
+      "modality": "video",
+      "unit": "second",
+      "amount_micros": 70000,
+      "as_of": "2026-11-01"
+    }
+  ],
+  "adapter": {
+    "type": "http",
+    "base_url": "https://api.kling.example.com",
+    "auth": {
+      "type": "bearer",
+      "secret": "KLING_API_KEY"
+    },
+    "max_concurrent": 3,
+    "calls": [
+      {
+        "modality": "video",
+        "submit": {
+          "method": "POST",
+          "path": "/v1/videos/text2video",
+          "headers": {
+            "Content-Type": "application/json"
+          },
+          "body": "{ 'model_name': 'kling-v3', 'prompt': request.prompt, 'negative_prompt': request.negative_prompt, 'duration': $string(request.duration_sec), 'external_task_id': request.attempt_key }",
+          "extract": {
+            "remote_id": "body.data.task_id"
+          }
+        },
+        "poll": {
+          "method": "GET",
+          "path": "/v1/videos/text2video/{{ remote_id }}",
+          "extract": {
+            "state": "body.data.task_status",
+            "states": {
+              "submitted": "queued",
+              "processing": "running",
+              "succeed": "succeeded",
+              "failed": "failed"
+            },
+            "outputs": "[body.data.task_result.videos.{ 'url': url }]",
+            "error_message": "body.data.task_status_msg"
+          }
+        },
+        "poll_every_sec": 5
+      }
+    ]
+  }
+}
+JSON

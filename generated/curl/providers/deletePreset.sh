@@ -1,0 +1,9 @@
+#!/bin/sh
+# Delete a preset
+# Generated from specs/*.yaml by scripts/codegen/generate.ts: do not edit.
+# Environment: BASE_URL, API_KEY, PRESET_ID
+set -eu
+: "${BASE_URL:=http://localhost:4000}"
+: "${API_KEY:?set it to your key; a mock takes any}"
+curl -sSN --fail-with-body -X DELETE "$BASE_URL/v1/presets/${PRESET_ID:-p_kling_cinematic_24fps}" \
+  -H "Authorization: Bearer $API_KEY"

@@ -1,0 +1,9 @@
+#!/bin/sh
+# Delete a provider
+# Generated from specs/*.yaml by scripts/codegen/generate.ts: do not edit.
+# Environment: BASE_URL, API_KEY, PROVIDER_ID
+set -eu
+: "${BASE_URL:=http://localhost:4000}"
+: "${API_KEY:?set it to your key; a mock takes any}"
+curl -sSN --fail-with-body -X DELETE "$BASE_URL/v1/providers/${PROVIDER_ID:-local-tts}" \
+  -H "Authorization: Bearer $API_KEY"

@@ -1,0 +1,27 @@
+#!/bin/sh
+# Make a music bed
+# Generated from specs/*.yaml by scripts/codegen/generate.ts: do not edit.
+# Environment: BASE_URL, API_KEY, ACCEPT, IDEMPOTENCY_KEY
+set -eu
+: "${BASE_URL:=http://localhost:4000}"
+: "${API_KEY:?set it to your key; a mock takes any}"
+curl -sSN --fail-with-body -X POST "$BASE_URL/v1/background-music" \
+  -H "Authorization: Bearer $API_KEY" \
+  -H "Accept: ${ACCEPT:-application/json}" \
+  -H "Idempotency-Key: ${IDEMPOTENCY_KEY:-curl-$(date +%s)-$$}" \
+  -H 'Content-Type: application/json' \
+  --data-binary "@-" <<'JSON'
+{
+  "provider": "auto",
+  "target": {
+    "voiceover_id": "vo_01m7zbzx2xer3gvapf6wk7y95s"
+  },
+  "options": {
+    "style": "ambient-cinematic",
+    "bpm": null,
+    "intensity_curve": "rise-plateau-outro",
+    "stems": false,
+    "duration_policy": "fit"
+  }
+}
+JSON

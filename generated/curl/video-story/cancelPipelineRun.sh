@@ -1,0 +1,9 @@
+#!/bin/sh
+# Cancel a run
+# Generated from specs/*.yaml by scripts/codegen/generate.ts: do not edit.
+# Environment: BASE_URL, API_KEY, RUN_ID
+set -eu
+: "${BASE_URL:=http://localhost:4000}"
+: "${API_KEY:?set it to your key; a mock takes any}"
+curl -sSN --fail-with-body -X DELETE "$BASE_URL/v1/pipeline-runs/${RUN_ID:-run_01m7zdyxf0s5aa819x9yp98106}" \
+  -H "Authorization: Bearer $API_KEY"

@@ -1,0 +1,9 @@
+#!/bin/sh
+# Delete a character
+# Generated from specs/*.yaml by scripts/codegen/generate.ts: do not edit.
+# Environment: BASE_URL, API_KEY, CHARACTER_ID
+set -eu
+: "${BASE_URL:=http://localhost:4000}"
+: "${API_KEY:?set it to your key; a mock takes any}"
+curl -sSN --fail-with-body -X DELETE "$BASE_URL/v1/characters/${CHARACTER_ID:-chr_01m7zdc0z8m9s346q3d25vt4f5}" \
+  -H "Authorization: Bearer $API_KEY"

@@ -1,0 +1,20 @@
+#!/bin/sh
+# Edit a scene
+# Generated from specs/*.yaml by scripts/codegen/generate.ts: do not edit.
+# Environment: BASE_URL, API_KEY, STORYBOARD_ID, SCENE_ID, ACCEPT
+set -eu
+: "${BASE_URL:=http://localhost:4000}"
+: "${API_KEY:?set it to your key; a mock takes any}"
+curl -sSN --fail-with-body -X PATCH "$BASE_URL/v1/storyboards/${STORYBOARD_ID:-sb_01m7zddtk0ss6ys3c4dwa7n360}/scenes/${SCENE_ID:-sc_01}" \
+  -H "Authorization: Bearer $API_KEY" \
+  -H "Accept: ${ACCEPT:-application/json}" \
+  -H 'Content-Type: application/json' \
+  --data-binary "@-" <<'JSON'
+{
+  "summary": "Mara finds the safe before she shows her face.",
+  "shot_ids": [
+    "shot_02",
+    "shot_01"
+  ]
+}
+JSON

@@ -1,0 +1,18 @@
+#!/bin/sh
+# Edit a shot
+# Generated from specs/*.yaml by scripts/codegen/generate.ts: do not edit.
+# Environment: BASE_URL, API_KEY, STORYBOARD_ID, SHOT_ID, ACCEPT
+set -eu
+: "${BASE_URL:=http://localhost:4000}"
+: "${API_KEY:?set it to your key; a mock takes any}"
+curl -sSN --fail-with-body -X PATCH "$BASE_URL/v1/storyboards/${STORYBOARD_ID:-sb_01m7zddtk0ss6ys3c4dwa7n360}/shots/${SHOT_ID:-shot_02}" \
+  -H "Authorization: Bearer $API_KEY" \
+  -H "Accept: ${ACCEPT:-application/json}" \
+  -H 'Content-Type: application/json' \
+  --data-binary "@-" <<'JSON'
+{
+  "prompt": "Close shot from inside the safe, Mara leans in, light falls on her face",
+  "duration_sec": 5,
+  "camera_move": "slow pull out"
+}
+JSON

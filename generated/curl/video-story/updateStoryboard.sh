@@ -1,0 +1,20 @@
+#!/bin/sh
+# Edit a storyboard
+# Generated from specs/*.yaml by scripts/codegen/generate.ts: do not edit.
+# Environment: BASE_URL, API_KEY, STORYBOARD_ID, ACCEPT
+set -eu
+: "${BASE_URL:=http://localhost:4000}"
+: "${API_KEY:?set it to your key; a mock takes any}"
+curl -sSN --fail-with-body -X PATCH "$BASE_URL/v1/storyboards/${STORYBOARD_ID:-sb_01m7zddtk0ss6ys3c4dwa7n360}" \
+  -H "Authorization: Bearer $API_KEY" \
+  -H "Accept: ${ACCEPT:-application/json}" \
+  -H 'Content-Type: application/json' \
+  --data-binary "@-" <<'JSON'
+{
+  "title": "Midnight Heist, told backwards",
+  "scene_ids": [
+    "sc_02",
+    "sc_01"
+  ]
+}
+JSON
