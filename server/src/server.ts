@@ -16,6 +16,7 @@ import { locateFfmpeg } from './media/ffmpeg.ts'
 import { platformPack } from './packs/platform/index.ts'
 import { providersPack } from './packs/providers/index.ts'
 import { slideshowJobs, slideshowPack } from './packs/slideshow/index.ts'
+import { videoStoryPack } from './packs/video-story/index.ts'
 import { providers } from './providers/adapters/index.ts'
 import { createHealth } from './providers/health.ts'
 import { createRegistry } from './providers/registry.ts'
@@ -80,6 +81,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
       platformPack({ engine, listener, content, links, contract, accepting: () => accepting }),
       providersPack({ registry, health }),
       slideshowPack({ engine, registry, health, links }),
+      videoStoryPack(),
     ],
   })
   if (config.role !== 'worker') await listener.start()

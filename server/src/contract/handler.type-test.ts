@@ -8,6 +8,7 @@ import type { ProvidersHandlers } from '@potterlabs/generated/providers/handlers
 import type { SlideshowHandlers } from '@potterlabs/generated/slideshow/handlers.ts'
 import type { Script, Voiceover } from '@potterlabs/generated/slideshow/schemas.ts'
 import { defineHandlers, type ReplyOf } from './handler.ts'
+import { unbuilt } from './unbuilt.ts'
 
 interface Context {
   projectId: string
@@ -57,6 +58,23 @@ inLiteral({ ...otherProviders, listProviders, dropProviders: listProviders })
 const oneTooMany = { ...providersHandlers, dropProviders: listProviders }
 // @ts-expect-error a handler that the contract does not know, behind a name
 defineHandlers<ProvidersHandlers<Context>>()(oneTooMany)
+
+// --- What is not built yet is named, and is not built besides.
+
+const UNBUILT = ['listProviders'] as const satisfies readonly (keyof ProvidersHandlers<Context>)[]
+type BuiltProviders = Omit<ProvidersHandlers<Context>, (typeof UNBUILT)[number]>
+const builtProviders = defineHandlers<BuiltProviders>()(otherProviders)
+export const allProviders: ProvidersHandlers<Context> = { ...builtProviders, ...unbuilt(UNBUILT) }
+
+// @ts-expect-error listed as not built, and built
+defineHandlers<BuiltProviders>()(providersHandlers)
+
+const { getProvider, ...withoutTwo } = otherProviders
+// @ts-expect-error neither built nor listed
+defineHandlers<BuiltProviders>()(withoutTwo)
+
+// @ts-expect-error the contract has no such operation
+export const misspelt = ['listProvider'] as const satisfies readonly (keyof ProvidersHandlers<Context>)[]
 
 // --- A handler gives documented replies only.
 

@@ -12,8 +12,11 @@ const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   not_found: 404,
   route_not_found: 404,
   method_not_allowed: 405,
+  already_exists: 409,
   already_terminal: 409,
+  still_running: 409,
   idempotency_in_progress: 409,
+  precondition_failed: 412,
   payload_too_large: 413,
   unsupported_media_type: 415,
   range_not_satisfiable: 416,
@@ -27,6 +30,12 @@ const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   capability_unsupported: 422,
   unusable_asset: 422,
   dependency_failed: 422,
+  unknown_operation: 422,
+  unknown_reference: 422,
+  type_mismatch: 422,
+  graph_cycle: 422,
+  missing_input: 422,
+  precondition_required: 428,
   rate_limited: 429,
   internal_error: 500,
   provider_rejected: 500,
@@ -34,6 +43,7 @@ const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   provider_bad_output: 500,
   quality_breach: 500,
   storage_full: 500,
+  not_implemented: 501,
   service_unavailable: 503,
   provider_unavailable: 503,
 }
@@ -52,6 +62,10 @@ const DOCS: Partial<Record<ErrorCode, string>> = {
   rate_limited: '/docs#limits',
   already_terminal: '/docs#jobs',
   dependency_failed: '/docs#jobs',
+  still_running: '/docs#jobs',
+  precondition_failed: '/docs#etag',
+  precondition_required: '/docs#etag',
+  not_implemented: '/docs#not-implemented',
 }
 
 export const statusOf = (code: ErrorCode): ContentfulStatusCode => STATUS[code]

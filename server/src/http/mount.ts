@@ -7,6 +7,8 @@ import type { Db } from '../store/database.ts'
 import { authenticate, type Principal } from './auth.ts'
 import { etagOf, matches } from './etag.ts'
 import { fingerprintOf, onceOnly } from './idempotency.ts'
+import { withPageLinks } from './page-links.ts'
+import { refuseUnstorableText } from './storable.ts'
 import { type Target, validationError } from './validation.ts'
 
 export interface EdgeVariables {
@@ -77,7 +79,7 @@ async function serve(c: Context<Env>, operation: MountedOperation, db: Db): Prom
     return response
   }
   const answer = async (handlerDb: Db) =>
-    serialise(operation, await operation.handle(request, context(handlerDb)))
+    serialise(operation, withPageLinks(await operation.handle(request, context(handlerDb)), c.req.url))
   if (!metadata.idempotent) return respond(c, operation, await answer(db))
   const once = await onceOnly(
     db,
@@ -107,6 +109,7 @@ function parsedRequest(c: Context, { route, metadata }: MountedOperation): Recor
   if (route.request?.headers) parts.headers = valid('header')
   if (metadata.body)
     parts.body = valid(metadata.body.mediaTypes.includes('multipart/form-data') ? 'form' : 'json')
+  for (const part of [parts.params, parts.query, parts.body]) refuseUnstorableText(part)
   return parts
 }
 

@@ -89,7 +89,8 @@ function explainUnion(
 ): Fault[] {
   const name = field ?? 'The body'
   if (issue.discriminator) {
-    const at = [...path, issue.discriminator].map(String).join('.')
+    // Zod's path leads to the discriminator already.
+    const at = field ?? issue.discriminator
     const allowed =
       'options' in issue && issue.options ? issue.options.map(String).join(', ') : 'the documented ones'
     return [
@@ -97,7 +98,7 @@ function explainUnion(
         code: 'invalid_param',
         message: `${at} must be one of ${allowed}.`,
         field: at,
-        hint: sent(input, [...path, issue.discriminator]),
+        hint: sent(input, path),
       },
     ]
   }

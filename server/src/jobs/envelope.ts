@@ -23,6 +23,12 @@ const PATHS: Record<JobKind, string> = {
   music: '/v1/music',
   'background-music': '/v1/background-music',
   'slideshow-video': '/v1/slideshow-videos',
+  voice: '/v1/voices',
+  video: '/v1/videos',
+  storyboard: '/v1/storyboards',
+  compose: '/v1/compose',
+  story: '/v1/stories',
+  'pipeline-run': '/v1/pipeline-runs',
 }
 
 /** Path of the resource that a job makes. */

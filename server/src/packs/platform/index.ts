@@ -3,6 +3,7 @@ import { operations } from '@potterlabs/generated/platform/operations.ts'
 import * as routes from '@potterlabs/generated/platform/routes.ts'
 import { defineHandlers } from '../../contract/handler.ts'
 import { definePack, type Pack } from '../../contract/pack.ts'
+import { unbuilt } from '../../contract/unbuilt.ts'
 import type { PlatformContext, PlatformDeps } from './deps.ts'
 import { cancelJob } from './operations/cancel-job.ts'
 import { createAsset } from './operations/create-asset.ts'
@@ -21,7 +22,31 @@ import { listAssets } from './operations/list-assets.ts'
 import { listJobs } from './operations/list-jobs.ts'
 import { streamEvents } from './operations/stream-events.ts'
 
-const handlers = defineHandlers<PlatformHandlers<PlatformContext>>()({
+type Handlers = PlatformHandlers<PlatformContext>
+
+const UNBUILT = [
+  'completeAssetUpload',
+  'createApiKey',
+  'createAssetUpload',
+  'createWebhook',
+  'deleteWebhook',
+  'getApiKey',
+  'getAssetUpload',
+  'getMetrics',
+  'getWebhook',
+  'getWebhookDelivery',
+  'listApiKeys',
+  'listWebhookDeliveries',
+  'listWebhooks',
+  'putAssetUploadContent',
+  'redeliverWebhook',
+  'revokeApiKey',
+  'rotateApiKey',
+  'rotateWebhookSecret',
+  'updateWebhook',
+] as const satisfies readonly (keyof Handlers)[]
+
+const built = defineHandlers<Omit<Handlers, (typeof UNBUILT)[number]>>()({
   cancelJob,
   createAsset,
   deleteAsset,
@@ -42,4 +67,4 @@ const handlers = defineHandlers<PlatformHandlers<PlatformContext>>()({
 
 /** What every pack shares. */
 export const platformPack = (deps: PlatformDeps): Pack =>
-  definePack({ name: 'platform', operations, routes, handlers, deps })
+  definePack({ name: 'platform', operations, routes, handlers: { ...built, ...unbuilt(UNBUILT) }, deps })

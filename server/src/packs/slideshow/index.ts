@@ -3,6 +3,7 @@ import { operations } from '@potterlabs/generated/slideshow/operations.ts'
 import * as routes from '@potterlabs/generated/slideshow/routes.ts'
 import { defineHandlers } from '../../contract/handler.ts'
 import { definePack, type Pack } from '../../contract/pack.ts'
+import { unbuilt } from '../../contract/unbuilt.ts'
 import type { JobDefinition } from '../../jobs/definition.ts'
 import type { SlideshowContext, SlideshowDeps, SlideshowTools } from './deps.ts'
 import { beatsJob } from './jobs/beats.ts'
@@ -11,6 +12,13 @@ import { musicJob } from './jobs/music.ts'
 import { slideshowJob } from './jobs/slideshow.ts'
 import { slideshowVideoJob } from './jobs/slideshow-video.ts'
 import { voiceoverJob } from './jobs/voiceover.ts'
+import { cancelBackgroundMusic } from './operations/cancel-background-music.ts'
+import { cancelBeats } from './operations/cancel-beats.ts'
+import { cancelImages } from './operations/cancel-images.ts'
+import { cancelMusic } from './operations/cancel-music.ts'
+import { cancelSlideshow } from './operations/cancel-slideshow.ts'
+import { cancelSlideshowVideo } from './operations/cancel-slideshow-video.ts'
+import { cancelVoiceover } from './operations/cancel-voiceover.ts'
 import { createBackgroundMusic } from './operations/create-background-music.ts'
 import { createBeats } from './operations/create-beats.ts'
 import { createImages } from './operations/create-images.ts'
@@ -28,11 +36,30 @@ import { getSlideshow } from './operations/get-slideshow.ts'
 import { getSlideshowVideo } from './operations/get-slideshow-video.ts'
 import { getVoice } from './operations/get-voice.ts'
 import { getVoiceover } from './operations/get-voiceover.ts'
+import { listBackgroundMusic } from './operations/list-background-music.ts'
+import { listBeats } from './operations/list-beats.ts'
+import { listImages } from './operations/list-images.ts'
+import { listMusic } from './operations/list-music.ts'
+import { listScripts } from './operations/list-scripts.ts'
 import { listSlideshowVideoClips } from './operations/list-slideshow-video-clips.ts'
+import { listSlideshowVideos } from './operations/list-slideshow-videos.ts'
+import { listSlideshows } from './operations/list-slideshows.ts'
+import { listVoiceovers } from './operations/list-voiceovers.ts'
 import { listVoices } from './operations/list-voices.ts'
 import { renderSlideshow } from './operations/render-slideshow.ts'
 
-const handlers = defineHandlers<SlideshowHandlers<SlideshowContext>>()({
+type Handlers = SlideshowHandlers<SlideshowContext>
+
+const UNBUILT = ['createVoice', 'deleteVoice', 'updateSlide'] as const satisfies readonly (keyof Handlers)[]
+
+const built = defineHandlers<Omit<Handlers, (typeof UNBUILT)[number]>>()({
+  cancelBackgroundMusic,
+  cancelBeats,
+  cancelImages,
+  cancelMusic,
+  cancelSlideshow,
+  cancelSlideshowVideo,
+  cancelVoiceover,
   createBackgroundMusic,
   createBeats,
   createImages,
@@ -50,14 +77,22 @@ const handlers = defineHandlers<SlideshowHandlers<SlideshowContext>>()({
   getSlideshowVideo,
   getVoice,
   getVoiceover,
+  listBackgroundMusic,
+  listBeats,
+  listImages,
+  listMusic,
+  listScripts,
   listSlideshowVideoClips,
+  listSlideshowVideos,
+  listSlideshows,
+  listVoiceovers,
   listVoices,
   renderSlideshow,
 })
 
 /** Script to MP4: the operations. */
 export const slideshowPack = (deps: SlideshowDeps): Pack =>
-  definePack({ name: 'slideshow', operations, routes, handlers, deps })
+  definePack({ name: 'slideshow', operations, routes, handlers: { ...built, ...unbuilt(UNBUILT) }, deps })
 
 /** Script to MP4: the work behind them. */
 export const slideshowJobs = (tools: SlideshowTools): JobDefinition[] => [

@@ -1,10 +1,12 @@
 import type { ScriptCreate, ScriptSource } from '@potterlabs/generated/slideshow/schemas.ts'
+import { readPage } from '../../contract/pages.ts'
 import { ApiError, notFound } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
 import { EmptyScriptError, parseScript } from '../../core/text/parse-script.ts'
 import type { ScriptSection } from '../../providers/port.ts'
 import type { Db } from '../../store/database.ts'
-import { createDocument, getDocument } from '../../store/documents.ts'
+import { createDocument, getDocument, listDocuments } from '../../store/documents.ts'
+import type { Page, PageRequest } from '../../store/pagination.ts'
 import type { DocumentRow } from '../../store/schema.ts'
 
 /** A script as it is stored: cleaned and cut. */
@@ -39,6 +41,12 @@ export async function requireScript(db: Db, projectId: string, id: string, field
   const row = await getDocument(db, projectId, 'script', id)
   if (!row) throw notFound('script', id, field)
   return fromRow(row)
+}
+
+/** A project's scripts, newest first. */
+export async function scriptPage(db: Db, projectId: string, request: PageRequest): Promise<Page<Script>> {
+  const page = await readPage(() => listDocuments(db, projectId, { kind: 'script' }, request))
+  return { ...page, items: page.items.map(fromRow) }
 }
 
 /** A stored script by its id, or a new one made of a text. */

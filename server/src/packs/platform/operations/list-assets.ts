@@ -1,7 +1,8 @@
 import type { PlatformHandlers } from '@potterlabs/generated/platform/handlers.ts'
+import { readPage } from '../../../contract/pages.ts'
 import { listAssets as storedAssets } from '../../../store/assets.ts'
 import type { PlatformContext } from '../deps.ts'
-import { readPage } from '../pages.ts'
+
 import { assetView } from '../views.ts'
 
 export const listAssets: PlatformHandlers<PlatformContext>['listAssets'] = async ({ query }, context) => {

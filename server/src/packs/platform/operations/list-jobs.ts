@@ -1,8 +1,8 @@
 import type { PlatformHandlers } from '@potterlabs/generated/platform/handlers.ts'
+import { readPage } from '../../../contract/pages.ts'
 import { jobEnvelope } from '../../../jobs/envelope.ts'
 import { listJobs as storedJobs } from '../../../store/jobs.ts'
 import type { PlatformContext } from '../deps.ts'
-import { readPage } from '../pages.ts'
 
 export const listJobs: PlatformHandlers<PlatformContext>['listJobs'] = async ({ query }, context) => {
   const { kind, status } = query

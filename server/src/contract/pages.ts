@@ -1,5 +1,5 @@
-import { ApiError } from '../../core/errors.ts'
-import { InvalidCursorError, type Page } from '../../store/pagination.ts'
+import { ApiError } from '../core/errors.ts'
+import { InvalidCursorError, type Page } from '../store/pagination.ts'
 
 /** Reads a page; a cursor that is not ours is the client's fault. */
 export async function readPage<Item>(read: () => Promise<Page<Item>>): Promise<Page<Item>> {
