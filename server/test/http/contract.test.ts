@@ -1,7 +1,9 @@
 import contract from '@potterlabs/generated/bundled/all.json' with { type: 'json' }
 import { operations as platform } from '@potterlabs/generated/platform/operations.ts'
 import { operations as providers } from '@potterlabs/generated/providers/operations.ts'
+import type { OperationMetadata } from '@potterlabs/generated/runtime/handler.ts'
 import { operations as slideshow } from '@potterlabs/generated/slideshow/operations.ts'
+import { operations as videoStory } from '@potterlabs/generated/video-story/operations.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestServer, testServer } from '../support/server.ts'
 
@@ -12,7 +14,9 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const all = [...Object.values(platform), ...Object.values(providers), ...Object.values(slideshow)]
+const all = [platform, providers, slideshow, videoStory].flatMap((pack) =>
+  Object.values<OperationMetadata>(pack),
+)
 const secured = all.filter((operation) => operation.scope !== null)
 
 test.each(secured.map((operation) => [`${operation.method} ${operation.path}`, operation] as const))(
@@ -35,6 +39,10 @@ test('the server gives out the contract that it was generated from, and a refere
   const page = await server.call('GET', '/docs')
   expect(page.headers.get('content-type')).toContain('text/html')
   expect(page.text).not.toMatch(/(?:src|href)="(?:https?:)?\/\//)
+  // What errors link to is there.
+  for (const anchor of ['auth', 'idempotency', 'jobs', 'capabilities', 'limits', 'errors']) {
+    expect(page.text).toContain(`id="${anchor}"`)
+  }
   for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
     expect(page.text).toContain(`/docs/${file}`)
     expect((await server.call('GET', `/docs/${file}`)).status).toBe(200)

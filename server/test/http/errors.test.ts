@@ -196,7 +196,7 @@ describe('404: what is not yours looks like what is not there', () => {
   test('an unknown route and a wrong method', async () => {
     expect((await refused(404, 'GET', '/v1/nothing')).code).toBe('route_not_found')
     const error = await refused(405, 'PUT', '/v1/scripts')
-    expect(error).toMatchObject({ code: 'method_not_allowed', hint: 'It takes POST.' })
+    expect(error).toMatchObject({ code: 'method_not_allowed', hint: 'It takes GET, POST.' })
   })
 })
 

@@ -65,10 +65,11 @@ export const testConfig = (databaseUrl: string, dataDir: string): Config => ({
 })
 
 /** The whole server in this process, on a database and a folder of its own. Every answer is held against the contract. */
-export async function testServer(): Promise<TestServer> {
+export async function testServer(changes: Partial<Config> = {}): Promise<TestServer> {
   const database = await testDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'potterlabs-test-'))
-  const server = await startServer(testConfig(database.url, dataDir), pino({ level: 'silent' }))
+  const config = { ...testConfig(database.url, dataDir), ...changes }
+  const server = await startServer(config, pino({ level: 'silent' }))
   const { projectId, apiKey } = await makeProject(database.db, 'Tests')
   const url = server.url ?? ''
   const call = caller(url, apiKey)

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import type { Operation } from '../../../scripts/codegen/operations.ts'
+import { newId } from '../../src/core/ids.ts'
+import { makeProject, newApiKey } from '../../src/first-key.ts'
+import { hashKey } from '../../src/http/auth.ts'
+import { startServer } from '../../src/server.ts'
+import { createApiKey } from '../../src/store/api-keys.ts'
+import { contract, judge } from './contract.ts'
+import type { Reply } from './contract-reply.ts'
+import { type ContractRequest, exampleRequests } from './contract-requests.ts'
+import { type Target, wireClient } from './contract-target.ts'
+import { createThings, type JsonReply, type Things } from './contract-things.ts'
+import { testDatabase } from './database.ts'
+import { type TestServer, testConfig, testServer } from './server.ts'
+
+export interface LiveTarget extends Target {
+  things: Things
+  /** A key of the same project that may do no more than these scopes. */
+  keyWith(scopes: string[]): Promise<string>
+  get(path: string): Promise<Reply>
+  /** Jobs in one of these states. */
+  jobs(statuses: string[]): Promise<{ id: string; kind: string }[]>
+  cancel(jobId: string): Promise<Reply>
+}
+
+/** The whole server in this process on a database of its own; what it is asked to make it makes. */
+export async function liveTarget(): Promise<LiveTarget> {
+  const server = await testServer()
+  return targetAt(server, () => server.stop())
+}
+
+/** The same without workers: takes every request in and does no job, so that hundreds of them cost nothing. */
+export async function idleLiveTarget(): Promise<LiveTarget> {
+  const database = await testDatabase()
+  const dataDir = await mkdtemp(join(tmpdir(), 'potterlabs-test-'))
+  const config = { ...testConfig(database.url, dataDir), role: 'api' as const }
+  const server = await startServer(config, pino({ level: 'silent' }))
+  const { projectId, apiKey } = await makeProject(database.db, 'Tests')
+  return targetAt({ url: server.url ?? '', apiKey, projectId, db: database.db }, async () => {
+    await server.stop()
+    await database.drop()
+    await rm(dataDir, { recursive: true, force: true })
+  })
+}
+
+type Place = Pick<TestServer, 'url' | 'apiKey' | 'projectId' | 'db'>
+
+function targetAt({ url, apiKey, projectId, db }: Place, stop: () => Promise<void>): LiveTarget {
+  const client = wireClient(url, apiKey)
+  const sendJson = async (request: ContractRequest): Promise<JsonReply> => {
+    const { status, headers, text } = await client.send(withFreshKey(request))
+    const isJson = headers.get('content-type')?.includes('json') ?? false
+    return { status, body: isJson ? JSON.parse(text) : undefined, etag: headers.get('etag') }
+  }
+  const things = createThings(contract, judge.operations, sendJson)
+  const ask = (method: string, path: string, search = '') =>
+    client.sendRaw({ method, path, search, headers: {} })
+  return {
+    name: 'server',
+    things,
+    ...client,
+    stop,
+    get: (path) => ask('GET', path),
+    cancel: (jobId) => ask('DELETE', `/v1/jobs/${jobId}`),
+    async jobs(statuses) {
+      const pages = statuses.map((status) => ask('GET', '/v1/jobs', `?limit=200&status=${status}`))
+      return (await Promise.all(pages)).flatMap(({ text }) => JSON.parse(text).items)
+    },
+    async keyWith(scopes) {
+      const key = newApiKey()
+      const shown = { prefix: key.slice(0, 12), last4: key.slice(-4) }
+      await createApiKey(db, {
+        projectId,
+        id: newId('key'),
+        name: 'narrow',
+        hash: hashKey(key),
+        scopes,
+        ...shown,
+      })
+      return key
+    },
+    async realised(request) {
+      const real = withFreshKey(await things.realised(request))
+      return withState(await withSignedLink(real, things), sendJson)
+    },
+  }
+}
+
+/** The examples share one Idempotency-Key; each request is a request of its own here. */
+const withFreshKey = (request: ContractRequest): ContractRequest =>
+  'Idempotency-Key' in request.headers
+    ? { ...request, headers: { ...request.headers, 'Idempotency-Key': randomUUID() } }
+    : request
+
+/** Parameters that only the server's present state can fill: what the client has seen last. */
+async function withState(
+  request: ContractRequest,
+  send: (request: ContractRequest) => Promise<JsonReply>,
+): Promise<ContractRequest> {
+  const path = await withChildIds(request, send)
+  const { operation, query, headers } = request
+  const read = (first: ContractRequest['query'] = {}) =>
+    send({ operation: readingOf(operation.path), title: 'as it stands', path, query: first, headers: {} })
+  if ('If-Match' in headers)
+    return { ...request, path, headers: { ...headers, 'If-Match': (await read()).etag } }
+  const place = 'cursor' in query ? 'query' : 'Last-Event-ID' in headers ? 'headers' : undefined
+  if (!place) return { ...request, path }
+  const name = place === 'query' ? 'cursor' : 'Last-Event-ID'
+  const next: unknown = Reflect.get(Object((await read({ limit: 1 })).body), 'next')
+  const { [name]: _, ...others } = request[place]
+  return { ...request, path, [place]: typeof next === 'string' ? { ...others, [name]: next } : others }
+}
+
+/** `/v1/slideshows/{slideshow_id}/slides/{slide_id}`: a slide that the slideshow really has, from its `slides`. */
+async function withChildIds(
+  { operation, path }: ContractRequest,
+  send: (request: ContractRequest) => Promise<JsonReply>,
+): Promise<ContractRequest['path']> {
+  const [, parentPath, field = '', parameter = ''] = /^(.+\})\/(\w+)\/\{(\w+)\}/.exec(operation.path) ?? []
+  if (parentPath === undefined) return path
+  const { body } = await send({
+    operation: readingOf(parentPath),
+    title: 'parent',
+    path,
+    query: {},
+    headers: {},
+  })
+  const children: unknown = Reflect.get(Object(body), field)
+  const id: unknown = Reflect.get(Object(Array.isArray(children) ? children[0] : undefined), 'id')
+  return typeof id === 'string' ? { ...path, [parameter]: id } : path
+}
+
+/** The operation that reads what stands at a path, or else the nearest thing above it, of which it is a part. */
+function readingOf(path: string): Operation {
+  const reading = judge.operations.find((other) => other.method === 'get' && other.path === path)
+  if (reading) return reading
+  const above = path.slice(0, path.lastIndexOf('/'))
+  if (above === '') throw new Error('nothing can be read there')
+  return readingOf(above)
+}
+
+/** Links to files are signed by the server, so one is taken from an asset. */
+async function withSignedLink(request: ContractRequest, things: Things): Promise<ContractRequest> {
+  const { operation } = request
+  if (!operation.parameters.query.some(({ name }) => name === 'signature')) return request
+  const creating = judge.operations.find(({ id }) => id === 'getAsset')
+  const [reading] = creating ? exampleRequests(contract, creating) : []
+  if (reading) await things.realised(reading)
+  const [prefix = ''] = operation.path.split('{')
+  const [, link] = new RegExp(`"(https?://[^"]*${prefix}[^"]*)"`).exec(JSON.stringify(things.made())) ?? []
+  // An operation that nothing leads to yet: its example stays as it stands.
+  if (link === undefined) return request
+  const url = new URL(link)
+  const [parameter] = operation.parameters.path
+  const last = decodeURIComponent(url.pathname.split('/').at(-1) ?? '')
+  return {
+    ...request,
+    path: { [parameter?.name ?? '']: last },
+    query: { ...request.query, ...Object.fromEntries(url.searchParams) },
+  }
+}

@@ -1,0 +1,130 @@
+import { isRecord, type JsonValue, type OpenApiDocument } from '../../../scripts/codegen/document.ts'
+import type { Operation } from '../../../scripts/codegen/operations.ts'
+import { type ContractRequest, exampleRequests } from './contract-requests.ts'
+
+/*
+ * The contract's examples name things by made-up ids. On a real server those things are made first, by the
+ * contract's own examples, and their real ids take the place of the made-up ones. Nothing here knows a pack:
+ * `GET /v1/scripts/{script_id}` shows what ids of scripts look like, `POST /v1/scripts` how to make one.
+ */
+
+export interface JsonReply {
+  status: number
+  body: unknown
+  etag: string | null
+}
+export type SendExample = (request: ContractRequest) => Promise<JsonReply>
+
+export interface Things {
+  /** The request with every made-up id replaced by that of a thing that exists; DELETE gets a thing of its own. */
+  realised(request: ContractRequest): Promise<ContractRequest>
+  /** Replaces the ids in a document. */
+  realisedDocument(document: JsonValue): Promise<JsonValue>
+  /** Real ids by the name of the path parameter that takes them, of all that was made so far. */
+  byName(): ReadonlyMap<string, string>
+  /** Every thing made so far, as its creation answered it. */
+  made(): readonly Record<string, unknown>[]
+}
+
+interface Collection {
+  parameter: string
+  get: Operation
+  create: Operation | undefined
+}
+
+/** `scr_01jd3k5m7n9p`: a short prefix that says what it is, and the rest. */
+const ID = /^([a-z]{1,6})_[0-9A-Za-z]+$/
+
+/** Builds things when an example first needs them. */
+export function createThings(
+  contract: OpenApiDocument,
+  operations: readonly Operation[],
+  send: SendExample,
+): Things {
+  const collections = collectionsOf(operations)
+  const realIds = new Map<string, Promise<string>>()
+  const names = new Map<string, string>()
+  const made: Record<string, unknown>[] = []
+
+  const make = async ({ parameter, create }: Collection): Promise<string | undefined> => {
+    const example = create && exampleRequests(contract, create)[0]
+    if (!example) return undefined
+    const { status, body } = await send(await realised(example))
+    // Not built yet: the operations that would need it are not either.
+    if (status === 501) return undefined
+    if (status > 299 || !isRecord(body) || typeof body.id !== 'string')
+      throw new Error(`${create.id} made nothing: ${status} ${JSON.stringify(body)}`)
+    made.push(body)
+    names.set(parameter, body.id)
+    return body.id
+  }
+
+  const exists = async ({ get, parameter }: Collection, id: string): Promise<boolean> => {
+    const request = {
+      operation: get,
+      title: 'is it there',
+      path: { [parameter]: id },
+      query: {},
+      headers: {},
+    }
+    return (await send(request)).status === 200
+  }
+
+  const realId = (id: string): Promise<string> => {
+    const collection = collections.get(ID.exec(id)?.[1] ?? '')
+    if (!collection) return Promise.resolve(id)
+    const known = realIds.get(collection.parameter)
+    if (known) return known
+    const found = exists(collection, id).then(async (there) =>
+      there ? id : ((await make(collection)) ?? id),
+    )
+    realIds.set(collection.parameter, found)
+    return found
+  }
+
+  async function realisedDocument(document: JsonValue): Promise<JsonValue> {
+    if (typeof document === 'string') return ID.test(document) ? realId(document) : document
+    if (Array.isArray(document)) return Promise.all(document.map((item) => realisedDocument(item)))
+    return isRecord(document) ? realisedValues(document) : document
+  }
+
+  async function realisedValues(values: Record<string, JsonValue>): Promise<Record<string, JsonValue>> {
+    const entries = Object.entries(values).map(async ([name, value]) => [name, await realisedDocument(value)])
+    return Object.fromEntries(await Promise.all(entries))
+  }
+
+  async function realised(request: ContractRequest): Promise<ContractRequest> {
+    const { body, operation } = request
+    const path = await realisedValues(request.path)
+    if (operation.method === 'delete') Object.assign(path, await own(request.path))
+    const real = { ...request, path, query: await realisedValues(request.query) }
+    return body ? { ...real, body: { ...body, content: await realisedDocument(body.content) } } : real
+  }
+
+  /** What is deleted or canceled must be there and be needed by nobody else. */
+  async function own(path: Record<string, JsonValue>): Promise<Record<string, JsonValue>> {
+    const [name, id] = Object.entries(path).at(-1) ?? []
+    const collection = collections.get(ID.exec(String(id))?.[1] ?? '')
+    const fresh = name !== undefined && collection ? await make(collection) : undefined
+    return name === undefined || fresh === undefined ? {} : { [name]: fresh }
+  }
+
+  return { realised, realisedDocument, byName: () => names, made: () => made }
+}
+
+/** By the prefix of their ids, which the path parameter's example shows. */
+function collectionsOf(operations: readonly Operation[]): Map<string, Collection> {
+  const collections = new Map<string, Collection>()
+  for (const get of operations) {
+    const [parameter] = get.parameters.path
+    const [, collectionPath] = /^(.*)\/\{\w+\}$/.exec(get.path) ?? []
+    if (get.method !== 'get' || !parameter || get.parameters.path.length !== 1 || !collectionPath) continue
+    const prefix = ID.exec(String(Reflect.get(parameter, 'example')))?.[1]
+    if (prefix === undefined) continue
+    const create = operations.find(({ method, path }) => method === 'post' && path === collectionPath)
+    // `/v1/jobs/{job_id}` shows a voiceover's id; voiceovers can be made, jobs cannot.
+    if (create || !collections.has(prefix))
+      collections.set(prefix, { parameter: parameter.name, get, create })
+  }
+  return collections
+}
