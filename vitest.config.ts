@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** Unit tests lie beside the code; whole-system tests in server/test. One config, so that one command runs all. */
 export default defineConfig({
   test: {
-    include: ['{server,sdk,scripts}/**/*.test.ts'],
+    include: ['{server,sdk,mock,scripts}/**/*.test.ts'],
+    setupFiles: ['server/test/support/property-seed.ts'],
     globalSetup: ['server/test/support/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
