@@ -485,6 +485,37 @@ export type ErrorBody = z.output<typeof ErrorBody>
 export const ErrorResponse = z.strictObject({ error: ErrorBody })
 export type ErrorResponse = z.output<typeof ErrorResponse>
 
+export const EventType = z.enum([
+  'job.created',
+  'job.queued',
+  'job.running',
+  'job.progress',
+  'job.succeeded',
+  'job.failed',
+  'job.canceled',
+  'job.needs_review',
+])
+export type EventType = z.output<typeof EventType>
+
+export const EventData = z.strictObject({
+  id: z.string(),
+  kind: JobKind,
+  status: JobStatus,
+  parent_id: z.string().nullable(),
+  progress: Progress,
+  error: JobError.nullable(),
+  links: JobLinks,
+})
+export type EventData = z.output<typeof EventData>
+
+export const Event = z.strictObject({
+  id: z.string(),
+  type: EventType,
+  created_at: z.iso.datetime({ offset: true }),
+  data: EventData,
+})
+export type Event = z.output<typeof Event>
+
 export const JobEnvelope = z.object({
   id: z.string(),
   kind: JobKind,
