@@ -40,7 +40,15 @@ test('the server gives out the contract that it was generated from, and a refere
   expect(page.headers.get('content-type')).toContain('text/html')
   expect(page.text).not.toMatch(/(?:src|href)="(?:https?:)?\/\//)
   // What errors link to is there.
-  for (const anchor of ['auth', 'idempotency', 'jobs', 'capabilities', 'limits', 'errors']) {
+  for (const anchor of [
+    'auth',
+    'idempotency',
+    'jobs',
+    'capabilities',
+    'limits',
+    'errors',
+    'not-implemented',
+  ]) {
     expect(page.text).toContain(`id="${anchor}"`)
   }
   for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
