@@ -47,6 +47,7 @@ test('the server gives out the contract that it was generated from, and a refere
     'capabilities',
     'limits',
     'errors',
+    'etag',
     'not-implemented',
   ]) {
     expect(page.text).toContain(`id="${anchor}"`)

@@ -40,7 +40,10 @@ const GUIDE = `
     scopes; what belongs to another project is answered as if it were not there.</p>
     <h3 id="idempotency">Idempotency</h3>
     <p>What makes something needs an <code>Idempotency-Key</code>. The same request with the same key gives the same
-    bytes and makes nothing twice; the same key with another request is refused. Keys hold for 24 hours.</p>
+    bytes and makes nothing twice; the same key with another request is refused. Keys hold for at least 24 hours.</p>
+    <h3 id="etag">ETags</h3>
+    <p>Items carry a strong <code>ETag</code>: send it as <code>If-None-Match</code> to hear 304 when nothing has changed,
+    and as <code>If-Match</code> where an edit must not overwrite somebody else's.</p>
     <h3 id="jobs">Jobs</h3>
     <p>What takes time answers 202 at once and goes on. A request may name things that are still being made and waits
     for them; if one fails, what needs it fails with <code>dependency_failed</code>.</p>
