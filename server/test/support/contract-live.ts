@@ -1,21 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pino } from 'pino'
 import type { Operation } from '../../../scripts/codegen/operations.ts'
 import { newId } from '../../src/core/ids.ts'
-import { makeProject, newApiKey } from '../../src/first-key.ts'
+import { newApiKey } from '../../src/first-key.ts'
 import { hashKey } from '../../src/http/auth.ts'
-import { startServer } from '../../src/server.ts'
 import { createApiKey } from '../../src/store/api-keys.ts'
 import { contract, judge } from './contract.ts'
 import type { Reply } from './contract-reply.ts'
 import { type ContractRequest, exampleRequests } from './contract-requests.ts'
 import { type Target, wireClient } from './contract-target.ts'
 import { createThings, type JsonReply, type Things } from './contract-things.ts'
-import { testDatabase } from './database.ts'
-import { type TestServer, testConfig, testServer } from './server.ts'
+import { type TestServer, testServer } from './server.ts'
 
 export interface LiveTarget extends Target {
   things: Things
@@ -35,16 +29,8 @@ export async function liveTarget(): Promise<LiveTarget> {
 
 /** The same without workers: takes every request in and does no job, so that hundreds of them cost nothing. */
 export async function idleLiveTarget(): Promise<LiveTarget> {
-  const database = await testDatabase()
-  const dataDir = await mkdtemp(join(tmpdir(), 'potterlabs-test-'))
-  const config = { ...testConfig(database.url, dataDir), role: 'api' as const }
-  const server = await startServer(config, pino({ level: 'silent' }))
-  const { projectId, apiKey } = await makeProject(database.db, 'Tests')
-  return targetAt({ url: server.url ?? '', apiKey, projectId, db: database.db }, async () => {
-    await server.stop()
-    await database.drop()
-    await rm(dataDir, { recursive: true, force: true })
-  })
+  const server = await testServer({ role: 'api' })
+  return targetAt(server, () => server.stop())
 }
 
 type Place = Pick<TestServer, 'url' | 'apiKey' | 'projectId' | 'db'>

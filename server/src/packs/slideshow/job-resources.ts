@@ -1,6 +1,6 @@
 import type { JobKind, JobStatus } from '@potterlabs/generated/common/schemas.ts'
 import { readPage } from '../../contract/pages.ts'
-import { ApiError, notFound } from '../../core/errors.ts'
+import { cancelForClient } from '../../jobs/cancel.ts'
 import { listJobs } from '../../store/jobs.ts'
 import type { Page } from '../../store/pagination.ts'
 import type { JobRow } from '../../store/schema.ts'
@@ -37,10 +37,6 @@ export async function cancelResource(
   field: string,
 ): Promise<{ status: 204 }> {
   await requireJob(context.db, context.project.id, id, [kind], field)
-  const outcome = await context.engine.cancel(context.db, context.project.id, id)
-  if (outcome === 'unknown') throw notFound(kind, id, field)
-  if (outcome === 'too_late') {
-    throw new ApiError('already_terminal', `${id} has ended, so there is nothing to cancel.`, { field })
-  }
+  await cancelForClient(context.engine, context.db, { projectId: context.project.id, id, noun: kind, field })
   return { status: 204 }
 }
