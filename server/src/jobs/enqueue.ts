@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { traceParent } from '../core/tracing.ts'
 import type { Db } from '../store/database.ts'
 import { getJobs, isTerminal } from '../store/jobs.ts'
 import type { JobRow, JsonObject } from '../store/schema.ts'
+import { reserveForJob } from './budget.ts'
 import { LeaseLost, UnknownJobsError } from './errors.ts'
 import { appendJobEvent, lockGraph, waitForJobs } from './graph.ts'
+import { type JobWebhook, keepJobWebhook, requireUsableWebhook, type WebhookKeeper } from './job-webhook.ts'
 import type { Queue } from './queue.ts'
 
 /** A job to be made. */
@@ -22,6 +26,10 @@ export interface JobSpec {
   routing?: object | null
   /** The client's own. */
   metadata?: JsonObject
+  /** What its providers will charge, as far as known, in millionths of a US dollar; default 0. */
+  estimatedMicrosUsd?: number
+  /** Where to tell of its end; it is checked and sealed here. */
+  webhook?: JobWebhook | null
   /** There is nothing to do: the job succeeds at once with this output. */
   alreadyDone?: object
 }
@@ -29,17 +37,29 @@ export interface JobSpec {
 /**
  * Makes a job in the caller's transaction: row, dependencies, `job.created` event, and message, all or nothing.
  * A needed job that already failed fails this one at once, naming it. Throws UnknownJobsError for a needed job
- * or parent that the project does not have.
+ * or parent that the project does not have, ApiError `spend_limit_reached` when the project may not spend what the
+ * job is estimated to cost (its own limit a day, or else `spendLimitMicros`), ApiError `invalid_param` for a webhook
+ * that can never be called.
  *
- * With `needs` or `parentId` it holds the project's graph lock until the transaction ends: do slow work first.
+ * With `needs`, `parentId` or a cost it holds the project's graph lock until the transaction ends: do slow work first.
  */
-export async function enqueueJob(tx: Db, queue: Queue, spec: JobSpec): Promise<JobRow> {
+export async function enqueueJob(
+  tx: Db,
+  queue: Queue,
+  spec: JobSpec,
+  spendLimitMicros: number | null,
+  webhooks: WebhookKeeper | null = null,
+): Promise<JobRow> {
+  if (spec.webhook) requireUsableWebhook(webhooks, spec.webhook)
   const needs = spec.needs ?? []
   const parentId = spec.parentId ?? null
-  if (needs.length > 0 || parentId !== null) await lockGraph(tx, spec.projectId)
+  const estimated = spec.alreadyDone ? 0 : (spec.estimatedMicrosUsd ?? 0)
+  if (needs.length > 0 || parentId !== null || estimated > 0) await lockGraph(tx, spec.projectId)
   if (parentId !== null) await requireLivingParent(tx, spec.projectId, parentId)
+  const reservation = await reserveForJob(tx, spec.projectId, estimated, spendLimitMicros)
 
   const done = spec.alreadyDone
+  const messageId = done || needs.length > 0 ? null : randomUUID()
   const job = await tx
     .insertInto('jobs')
     .values({
@@ -52,10 +72,19 @@ export async function enqueueJob(tx: Db, queue: Queue, spec: JobSpec): Promise<J
       provider: spec.provider ?? null,
       routing: spec.routing ? JSON.stringify(spec.routing) : null,
       metadata: JSON.stringify(spec.metadata ?? {}),
+      eventSeq: 1,
+      ...reservation,
+      traceParent: traceParent(),
+      messageId,
     })
     .returningAll()
     .executeTakeFirstOrThrow()
+  if (spec.webhook) await keepJobWebhook(tx, webhooks, job, spec.webhook)
   await appendJobEvent(tx, 'job.created', job)
+  if (messageId !== null) {
+    await queue.send(tx, job.kind, messageId, { projectId: job.projectId, jobId: job.id })
+    return job
+  }
   if (done) await finishWithoutRunning(tx, job, done)
   else await waitForJobs(tx, queue, job, needs, false)
   return tx
@@ -66,12 +95,16 @@ export async function enqueueJob(tx: Db, queue: Queue, spec: JobSpec): Promise<J
     .executeTakeFirstOrThrow()
 }
 
+/** A child to make: as in `enqueue`, within the parent's project. Only the whole calls a client's webhook. */
+export type ChildSpec = Omit<JobSpec, 'projectId' | 'parentId' | 'webhook'>
+
 /** Makes those of a parent's children that are not there yet; all are returned, in order. */
 export async function spawnChildren(
   tx: Db,
   queue: Queue,
   parent: JobRow,
-  children: readonly Omit<JobSpec, 'projectId' | 'parentId'>[],
+  children: readonly ChildSpec[],
+  spendLimitMicros: number | null,
 ): Promise<JobRow[]> {
   await lockGraph(tx, parent.projectId)
   const ids = children.map((child) => child.id)
@@ -82,7 +115,7 @@ export async function spawnChildren(
     if (job && job.parentId !== parent.id) throw new Error(`${child.id} is not a child of ${parent.id}`)
     if (job) continue
     const { projectId, id: parentId } = parent
-    found.set(child.id, await enqueueJob(tx, queue, { ...child, projectId, parentId }))
+    found.set(child.id, await enqueueJob(tx, queue, { ...child, projectId, parentId }, spendLimitMicros))
   }
   return ids.flatMap((id) => found.get(id) ?? [])
 }
@@ -103,6 +136,7 @@ async function finishWithoutRunning(tx: Db, job: JobRow, output: object): Promis
       status: 'succeeded',
       output: JSON.stringify(output),
       progress: JSON.stringify({ percent: 100, stage: null, done: null, total: null }),
+      eventSeq: job.eventSeq + 1,
       startedAt: now,
       finishedAt: now,
     })

@@ -11,8 +11,8 @@ import {
   JobKind as JobKindSchema,
   Routing,
 } from '@potterlabs/generated/common/schemas.ts'
-import type { EventData } from '@potterlabs/generated/platform/schemas.ts'
-import type { JobProgress, JobRow, JobError as StoredError } from '../store/schema.ts'
+import type { Event, EventData } from '@potterlabs/generated/platform/schemas.ts'
+import type { JobProgress, JobRow, JsonObject, JobError as StoredError } from '../store/schema.ts'
 
 /** Where the resource of each kind of job lives; a new kind in the specs does not compile until it has a line here. */
 const PATHS: Record<JobKind, string> = {
@@ -66,9 +66,26 @@ export function jobEnvelope(job: JobRow, extraLinks: Record<string, string> = {}
   }
 }
 
-/** The data of a job's event, from what the engine stored with it. */
-export function eventView(stored: {
+/** An event as streams, pages and webhooks show it; the engine alone writes events, in the form that is read here. */
+export const publicEvent = (event: {
   id: string
+  type: string
+  createdAt: Date
+  data: JsonObject
+}): Event => ({
+  id: event.id,
+  type: event.type as Event['type'],
+  created_at: event.createdAt.toISOString(),
+  data: eventView(event.data as Parameters<typeof eventView>[0]),
+})
+
+/** Whether the contract knows this kind of job. Others are of our own making, and nobody outside hears of them. */
+export const isPublicKind = (kind: string): boolean => JobKindSchema.safeParse(kind).success
+
+/** The data of a job's event, from what the engine stored with it. */
+function eventView(stored: {
+  id: string
+  sequence: number
   kind: string
   status: JobRow['status']
   parent_id?: string
@@ -77,6 +94,7 @@ export function eventView(stored: {
 }): EventData {
   return {
     id: stored.id,
+    sequence: stored.sequence,
     kind: JobKindSchema.parse(stored.kind),
     status: stored.status,
     parent_id: stored.parent_id ?? null,

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { newId } from '../core/ids.ts'
 import type { Db } from '../store/database.ts'
 import { appendEvent } from '../store/events.ts'
 import { getJobs, isTerminal } from '../store/jobs.ts'
 import type { JobError, JobRow, JobStatus, JsonObject } from '../store/schema.ts'
+import { settleForJob } from './budget.ts'
+import { isPublicKind, publicEvent } from './envelope.ts'
 import { dependencyFailed, UnknownJobsError } from './errors.ts'
 import type { Queue } from './queue.ts'
 import { sourcesOf } from './transitions.ts'
@@ -33,6 +36,7 @@ export async function lockGraph(tx: Db, projectId: string): Promise<void> {
 export function eventData(job: JobRow): JsonObject {
   return {
     id: job.id,
+    sequence: job.eventSeq,
     kind: job.kind,
     status: job.status,
     ...(job.parentId === null ? {} : { parent_id: job.parentId }),
@@ -41,8 +45,17 @@ export function eventData(job: JobRow): JsonObject {
   }
 }
 
+/** What a job's own webhook is told of: that nothing more happens unless somebody does something. */
+const TO_JOBS_OWN: readonly string[] = ['job.succeeded', 'job.failed', 'job.canceled', 'job.needs_review']
+
+/** Writes an event of a job that the same transaction has changed, and in doing so counted up its `eventSeq`. */
 export async function appendJobEvent(tx: Db, type: string, job: JobRow): Promise<void> {
-  await appendEvent(tx, { projectId: job.projectId, type, jobId: job.id, data: eventData(job) })
+  const event = { id: newId('evt'), type, createdAt: job.updatedAt, data: eventData(job) }
+  // Made here, once: every attempt sends these bytes, whatever becomes of the job or of this code.
+  const webhooks = isPublicKind(job.kind)
+    ? { body: JSON.stringify(publicEvent(event)), toJobsOwn: TO_JOBS_OWN.includes(type) }
+    : null
+  await appendEvent(tx, { ...event, projectId: job.projectId, jobId: job.id, webhooks })
 }
 
 /** Moves a job along the transition table, if it is where it may move from. Null: it was not, somebody was first. */
@@ -54,13 +67,14 @@ export async function move(
 ): Promise<JobRow | null> {
   let query = tx
     .updateTable('jobs')
-    .set({
+    .set((row) => ({
       ...columns,
       status: to,
+      eventSeq: row('eventSeq', '+', 1),
       held: false,
       updatedAt: sql<Date>`now()`,
       ...(isTerminal(to) ? { finishedAt: sql<Date>`now()`, waitingOn: 0 } : {}),
-    })
+    }))
     .where('projectId', '=', key.projectId)
     .where('id', '=', key.id)
     .where('status', 'in', sourcesOf(to))
@@ -92,6 +106,7 @@ export async function endJob(tx: Db, queue: Queue, key: JobKey, ending: Ending):
     const job = await move(tx, next.key, next.ending.status, endingColumns(next.ending))
     if (!job) continue
     ended.push(job)
+    await settleForJob(tx, job)
     await appendJobEvent(tx, `job.${job.status}`, job)
     // Its message is void now; canceling it also stops a worker that is on it.
     if (job.messageId !== null && next.key.runCount === undefined) {
