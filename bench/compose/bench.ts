@@ -76,6 +76,10 @@ const round = (value: number): number => Math.round(value * 100) / 100
 
 async function assemble(folder: string): Promise<ComposedVideo & Usage> {
   const script = fileURLToPath(new URL('./assemble.ts', import.meta.url))
-  const { stdout } = await run(process.execPath, [script, folder], { signal: new AbortController().signal })
+  const { stdout } = await run(process.execPath, [script, folder], {
+    signal: new AbortController().signal,
+    // Node reserves far more addresses than it uses.
+    limits: { addressSpaceBytes: 2 ** 40 },
+  })
   return JSON.parse(stdout.toString('utf8'))
 }

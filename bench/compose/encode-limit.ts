@@ -32,7 +32,10 @@ export async function measureEncodeLimit(
     const encodeSec = await seconds(async () => {
       await Promise.all(
         rawPaths.map((path, index) => {
-          const args = plan.encoderArgs.map((arg) => (arg === 'pipe:0' ? `file:${path}` : arg))
+          const input = ['-protocol_whitelist', 'file', '-i', `file:${path}`]
+          const args = plan.encoderArgs.flatMap((arg) =>
+            arg === 'pipe:0' ? input : arg === '-i' ? [] : [arg],
+          )
           const output = `file:${join(folder, `limit_${index}.mp4`)}`
           return run(ffmpegPath, [...args, output], { signal: new AbortController().signal })
         }),

@@ -1,8 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { processIds, statOf } from '../process-stat.ts'
 
 const INTERVAL_MS = 200
 const PAGE_BYTES = 4096
-const TICKS_PER_SEC = 100
 
 /** What a piece of work took. */
 export interface Usage {
@@ -31,8 +30,7 @@ export function watchMemory(): { stop: () => Promise<number> } {
 
 /** From /proc; where there is none, only this process counts. */
 async function childrenBytes(): Promise<number> {
-  const entries = await readdir('/proc').catch(() => [])
-  const sizes = entries.filter((entry) => /^\d+$/.test(entry)).map(childBytes)
+  const sizes = (await processIds()).map(childBytes)
   return (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0)
 }
 
@@ -44,14 +42,5 @@ async function childBytes(pid: string): Promise<number> {
 /** CPU seconds of this process and of its children that have ended; where there is no /proc, of this one alone. */
 export async function cpuSec(): Promise<number> {
   const { user, system } = process.cpuUsage()
-  return (user + system) / 1e6 + (await statOf('self')).childTicks / TICKS_PER_SEC
-}
-
-/** The fields of proc(5) that we use; zeros for a process that is gone. */
-async function statOf(pid: string): Promise<{ parent: number; childTicks: number; residentPages: number }> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  // Counted from the state, which follows the name; that stands in brackets and may hold spaces.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  const field = (index: number) => Number(fields[index] ?? 0)
-  return { parent: field(1), childTicks: field(13) + field(14), residentPages: field(21) }
+  return (user + system) / 1e6 + (await statOf('self')).endedChildrenCpuSec
 }

@@ -1,5 +1,6 @@
 import { mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inputArguments } from './audio/measure.ts'
 import { mixSoundtrack } from './audio/mix.ts'
 import { measureStreamEnds } from './audio/stream-ends.ts'
 import type { FfmpegPaths } from './ffmpeg.ts'
@@ -105,8 +106,8 @@ export async function composeVideo(timeline: Timeline, options: ComposeOptions):
 /** Copies both streams as they are; the index is moved to the front so that playing starts before the end is there. */
 function muxArgs(picturePath: string, soundPath: string, outPath: string): string[] {
   return [
-    ...['-hide_banner', '-loglevel', 'error', '-nostdin', '-y', '-protocol_whitelist', 'file,pipe'],
-    ...['-f', 'mov', '-i', `file:${picturePath}`, '-f', 'mov', '-i', `file:${soundPath}`],
+    ...['-hide_banner', '-loglevel', 'error', '-nostdin', '-y'],
+    ...[...inputArguments(picturePath), ...inputArguments(soundPath)],
     ...['-map', '0:v:0', '-map', '1:a:0', '-c', 'copy', '-map_metadata', '-1', '-movflags', '+faststart'],
     ...['-fflags', '+bitexact', '-f', 'mp4', `file:${outPath}`],
   ]

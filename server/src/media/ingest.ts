@@ -30,6 +30,9 @@ export async function ingestImage(bytes: Uint8Array, options: IngestOptions = {}
   if (!type.startsWith('image/')) throw new UnusableMediaError(`the file is ${type}, not ${WANTED}`)
   const decoder = () => sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' })
   const header = await readable(sharp(bytes, { limitInputPixels: false }).metadata(), type)
+  // Bytes can begin like one thing and be decoded as another.
+  if (header.format !== type.slice('image/'.length))
+    throw new UnusableMediaError(`the file begins like ${type} but cannot be decoded`)
   if (header.width * header.height > maxPixels) {
     const megapixels = (pixels: number) => (pixels / 1e6).toFixed(1)
     throw new UnusableMediaError(

@@ -10,12 +10,15 @@ const demuxers = {
   'image/png': 'png_pipe',
   'image/webp': 'webp_pipe',
   'video/mp4': 'mov',
+  'video/x-m4v': 'mov',
   'video/quicktime': 'mov',
+  'video/webm': 'matroska',
   'audio/mp4': 'mov',
   'audio/x-m4a': 'mov',
   'audio/mpeg': 'mp3',
   'audio/wav': 'wav',
   'audio/aac': 'aac',
+  'audio/flac': 'flac',
   'audio/ogg': 'ogg',
   'audio/ogg; codecs=opus': 'ogg',
 } as const
@@ -38,8 +41,15 @@ export const sniffBytes = async (bytes: Uint8Array, wanted = ANY): Promise<Media
 export const sniffFile = async (path: string, wanted = ANY): Promise<MediaType> =>
   allowed((await fileTypeFromFile(path))?.mime, wanted)
 
-/** The demuxer that reads a type. */
-export const demuxerOf = (type: MediaType): string => demuxers[type]
+/**
+ * Arguments that open a stranger's file: only by the demuxer of its type, only that file, by a path that cannot be
+ * read as a protocol or a pattern.
+ */
+export const foreignInput = (type: MediaType, path: string, options: readonly string[] = []): string[] => [
+  ...['-protocol_whitelist', 'file,pipe', '-format_whitelist', demuxers[type], '-f', demuxers[type]],
+  ...options,
+  ...['-i', `file:${path}`],
+]
 
 const isMediaType = (mime: string): mime is MediaType => Object.hasOwn(demuxers, mime)
 

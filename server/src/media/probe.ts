@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { UnusableMediaError } from './errors.ts'
-import { demuxerOf, sniffFile } from './media-types.ts'
+import { foreignInput, type MediaType, sniffFile } from './media-types.ts'
 import { ProcessError, run } from './run.ts'
+import { ALLOCATION_BYTES, probeLimits } from './sandbox.ts'
 
 /** What a media file holds, as its packets say. */
 export interface MediaInfo {
@@ -20,8 +21,8 @@ export interface VideoStream {
   heightPx: number
   /** Frames per second, averaged. */
   fps: number
-  /** Counted, not read from a header. */
-  frames: number
+  /** Counted, not read from a header; null where that was not asked for. */
+  frames: number | null
   durationSec: number | null
 }
 
@@ -35,6 +36,8 @@ export interface AudioStream {
 export interface ProbeOptions {
   ffmpeg: { ffprobePath: string }
   signal: AbortSignal
+  /** Default true: reads the whole file. Without it a glance at its header is enough. */
+  countFrames?: boolean
 }
 
 const decimal = z.string().transform(Number).pipe(z.number().finite())
@@ -48,7 +51,8 @@ const videoStream = z.object({
   width: z.number(),
   height: z.number(),
   avg_frame_rate: z.string(),
-  nb_read_packets: decimal,
+  nb_read_packets: decimal.nullish(),
+  disposition: z.object({ attached_pic: z.number() }).nullish(),
   duration: optionalSeconds,
 })
 
@@ -72,21 +76,33 @@ const report = z.object({
  * Reads a media file by ffprobe, with the demuxer its signature calls for. Throws `UnusableMediaError` for a
  * type that is not let in or a file that cannot be read; else the abort reason.
  */
-export async function probeMedia(path: string, { ffmpeg, signal }: ProbeOptions): Promise<MediaInfo> {
-  const type = await sniffFile(path)
+export const probeMedia = async (path: string, options: ProbeOptions): Promise<MediaInfo> =>
+  probeAs(await sniffFile(path), path, options)
+
+/** Like `probeMedia`, of a file whose type is known already. */
+export async function probeAs(
+  type: MediaType,
+  path: string,
+  { ffmpeg, signal, countFrames = true }: ProbeOptions,
+): Promise<MediaInfo> {
   const args = [
-    ...['-v', 'error', '-protocol_whitelist', 'file,pipe', '-f', demuxerOf(type), '-count_packets'],
-    ...['-show_streams', '-show_format', '-of', 'json', `file:${path}`],
+    ...['-v', 'error', '-max_alloc', String(ALLOCATION_BYTES), ...(countFrames ? ['-count_packets'] : [])],
+    ...['-show_streams', '-show_format', '-of', 'json', ...foreignInput(type, path)],
   ]
-  const { stdout } = await run(ffmpeg.ffprobePath, args, { signal }).catch((error: unknown) => {
-    if (!(error instanceof ProcessError)) throw error
-    throw new UnusableMediaError(`the file begins like ${type} but cannot be read`, { cause: error })
-  })
+  const { stdout } = await run(ffmpeg.ffprobePath, args, { signal, ...probeLimits }).catch(
+    (error: unknown) => {
+      if (!(error instanceof ProcessError)) throw error
+      throw new UnusableMediaError(`the file begins like ${type} but cannot be read`, { cause: error })
+    },
+  )
   const { streams, format } = report.parse(JSON.parse(stdout.toString('utf8')))
   return {
     durationSec: format.duration,
     sizeBytes: format.size,
-    video: streams.flatMap((stream) => ('width' in stream ? [videoOf(stream)] : [])),
+    // The cover of a song is no picture of a film.
+    video: streams.flatMap((stream) =>
+      'width' in stream && stream.disposition?.attached_pic !== 1 ? [videoOf(stream)] : [],
+    ),
     audio: streams.flatMap((stream) => ('sample_rate' in stream ? [audioOf(stream)] : [])),
   }
 }
@@ -98,7 +114,7 @@ const videoOf = (stream: z.output<typeof videoStream>): VideoStream => ({
   widthPx: stream.width,
   heightPx: stream.height,
   fps: ratio(stream.avg_frame_rate),
-  frames: stream.nb_read_packets,
+  frames: stream.nb_read_packets ?? null,
   durationSec: stream.duration,
 })
 

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inputArguments } from './audio/measure.ts'
 import { mixSoundtrack } from './audio/mix.ts'
 import { speech, writeSound } from './audio/test-sounds.ts'
 import { locateFfmpeg } from './ffmpeg.ts'
@@ -68,7 +69,8 @@ async function video(
   await run(
     tools.ffmpeg.ffmpegPath,
     [
-      ...['-v', 'error', '-y', '-f', 'lavfi', '-i', source, '-i', made.sound ?? goodSound],
+      ...['-v', 'error', '-nostdin', '-y', '-f', 'lavfi', '-i', source],
+      ...inputArguments(made.sound ?? goodSound),
       ...[
         '-vf',
         `${made.filter ?? 'null'},trim=end_frame=${FRAMES}`,
@@ -77,7 +79,7 @@ async function video(
         '-preset',
         'ultrafast',
       ],
-      ...['-pix_fmt', 'yuv420p', ...(made.audio ?? ['-c:a', 'copy']), path],
+      ...['-pix_fmt', 'yuv420p', ...(made.audio ?? ['-c:a', 'copy']), `file:${path}`],
     ],
     tools,
   )

@@ -1,14 +1,27 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { basename } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import { inSpan } from '../core/tracing.ts'
+import {
+  type Confinement,
+  confined,
+  NETWORK_NAMESPACES,
+  type ProcessLimits,
+  renderLimits,
+} from './sandbox.ts'
+import { unsafeArguments } from './sandbox-rules.ts'
 
 /** A child process that ended badly; carries the last lines it wrote, for the job's private log. */
 export class ProcessError extends Error {
   override name = 'ProcessError'
   readonly stderrTail: string
+  /** It was ended because its wall-clock limit was over. */
+  readonly timedOut: boolean
 
-  constructor(message: string, stderrTail: string) {
+  constructor(message: string, stderrTail: string, timedOut = false) {
     super(message)
     this.stderrTail = stderrTail
+    this.timedOut = timedOut
   }
 }
 
@@ -24,6 +37,8 @@ export interface RunOptions {
   readStdout?: (stdout: Readable) => Promise<void>
   /** Wall-clock limit; default 30 minutes. */
   timeoutMs?: number
+  /** Default: what our own renders never reach; lower them for a stranger's file. */
+  limits?: Partial<ProcessLimits>
 }
 
 export interface RunResult {
@@ -36,10 +51,53 @@ const DEFAULT_TIMEOUT_MS = 30 * 60_000
 
 /**
  * The only spawner of the house: argv arrays and no shell, its own process group so that an abort or a
- * time-out kills the whole group, stdin closed unless fed, stderr kept as a bounded tail.
- * Rejects with the abort reason, or a `ProcessError` on a non-zero exit.
+ * time-out kills the whole group, stdin closed unless fed, stderr kept as a bounded tail; with limits and without
+ * network where the machine lets us (`confinementHere`). Calls of ffmpeg and ffprobe that are not safe
+ * (`sandbox-rules.ts`) are refused. Rejects with the abort reason, or a `ProcessError` on a non-zero exit.
  */
 export async function run(command: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
+  options.signal.throwIfAborted()
+  const program = /ff(?:mpeg|probe)/.exec(basename(command))?.[0]
+  const faults =
+    program === undefined ? [] : unsafeArguments(program === 'ffmpeg' ? 'ffmpeg' : 'ffprobe', args)
+  if (faults.length > 0) throw new Error(`an unsafe call of ${program}: ${faults.join('; ')}`)
+  const limits = { ...renderLimits(options.timeoutMs ?? DEFAULT_TIMEOUT_MS), ...options.limits }
+  const line = confined(await confinementHere(), limits, command, args)
+  const attributes = { 'potterlabs.program': program ?? 'other' }
+  return inSpan({ name: 'media.run', kind: 'internal', attributes }, () => execute(command, line, options))
+}
+
+let confinement: Promise<Confinement> | undefined
+
+/** What programs are held with on this machine: tried once in each thread. */
+export function confinementHere(): Promise<Confinement> {
+  confinement ??= tryConfinement()
+  return confinement
+}
+
+async function tryConfinement(): Promise<Confinement> {
+  const works = (line: readonly [string, ...string[]]): Promise<boolean> =>
+    execute(line[0], line, { signal: AbortSignal.timeout(10_000) }).then(
+      () => true,
+      // Absent or forbidden: either way it is not there for us.
+      () => false,
+    )
+  const limits = await works(
+    confined({ limits: true, withoutNetwork: null }, renderLimits(DEFAULT_TIMEOUT_MS), 'true', []),
+  )
+  for (const withoutNetwork of NETWORK_NAMESPACES) {
+    const [command = '', ...args] = withoutNetwork
+    if (await works([command, ...args, 'true'])) return { limits, withoutNetwork }
+  }
+  return { limits, withoutNetwork: null }
+}
+
+/** Runs a command line; `name` is what it is called in errors. */
+async function execute(
+  name: string,
+  [command, ...args]: readonly [string, ...string[]],
+  options: RunOptions,
+): Promise<RunResult> {
   options.signal.throwIfAborted()
   const child = spawn(command, args, {
     cwd: options.cwd,
@@ -72,8 +130,8 @@ export async function run(command: string, args: readonly string[], options: Run
       child.stdin && options.writeStdin ? feed(child.stdin, options.writeStdin) : undefined,
     ])
     options.signal.throwIfAborted()
-    if (timedOut) throw new ProcessError(`${command} ran into its time limit`, stderr)
-    if (exit !== 'code 0') throw new ProcessError(`${command} ended with ${exit}`, stderr)
+    if (timedOut) throw new ProcessError(`${name} ran into its time limit`, stderr, true)
+    if (exit !== 'code 0') throw new ProcessError(`${name} ended with ${exit}`, stderr)
     return { stdout, stderr }
   } finally {
     clearTimeout(timer)

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { inputArguments } from './audio/measure.ts'
 import { run } from './run.ts'
 
 /** For tests: the programs on PATH. */
@@ -37,7 +38,7 @@ export async function plainPictures(
 
 /** For tests: the luma plane of every frame of a video. */
 export async function decodeLuma(path: string, widthPx: number, heightPx: number): Promise<Uint8Array[]> {
-  const args = ['-v', 'error', '-nostdin', '-f', 'mov', '-i', `file:${path}`, '-map', '0:v:0']
+  const args = ['-v', 'error', '-nostdin', ...inputArguments(path), '-map', '0:v:0']
   const { stdout } = await run('ffmpeg', [...args, '-f', 'rawvideo', '-pix_fmt', 'yuv420p', 'pipe:1'], {
     signal: noAbort(),
   })

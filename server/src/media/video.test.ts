@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { inputArguments } from './audio/measure.ts'
 import { chooseMotion } from './motion.ts'
 import { planVideo, type VideoPlan } from './plan.ts'
 import { ProcessError, run } from './run.ts'
@@ -62,7 +63,9 @@ describe('renderVideo', () => {
       const plan = await smallPlan(folder, [2.3, 2.4, 2.1])
       const { path } = await renderVideo(plan, { workDir: folder, signal: noAbort(), ffmpeg: testFfmpeg })
       const show = ['-show_entries', 'packet=pts_time,flags', '-of', 'csv=p=0']
-      const { stdout } = await run('ffprobe', ['-v', 'error', ...show, path], { signal: noAbort() })
+      const { stdout } = await run('ffprobe', ['-v', 'error', ...show, ...inputArguments(path)], {
+        signal: noAbort(),
+      })
       const packets = stdout.toString().trim().split('\n')
       const times = packets.map((line) => Number(line.split(',')[0])).sort((a, b) => a - b)
       expect(times).toEqual(Array.from({ length: plan.frames }, (_, frame) => expect.closeTo(frame / 30, 5)))

@@ -4,7 +4,10 @@ import { createArtifact } from './artifacts.ts'
 import type { Db } from './database.ts'
 
 /** What is known of a file besides its bytes. */
-export type ArtifactFacts = Omit<KeptArtifact, 'id' | 'sizeBytes' | 'sha256'>
+export type ArtifactFacts = Omit<KeptArtifact, 'id' | 'sizeBytes' | 'sha256'> & {
+  /** What its owner calls it: the name under which it is downloaded. */
+  filename?: string
+}
 
 /** Stores a file's bytes, then its row: a row never names bytes that are not there. Safe to run again with the same id. */
 export async function keepArtifact(

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { encodeWav } from '../../core/wav.ts'
 import { run } from '../run.ts'
-import { type MeasureOptions, SAMPLE_RATE_HZ } from './measure.ts'
+import { inputArguments, type MeasureOptions, SAMPLE_RATE_HZ } from './measure.ts'
 
 /** Sound for tests: an amplitude in -1..1 for a time in seconds. */
 export type Sound = (timeSec: number) => number
@@ -47,8 +47,8 @@ export async function decodeSound(path: string, { ffmpeg, signal }: MeasureOptio
   const args = [
     '-v',
     'error',
-    '-i',
-    `file:${path}`,
+    '-nostdin',
+    ...inputArguments(path),
     '-ac',
     '1',
     '-ar',

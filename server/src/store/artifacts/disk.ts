@@ -1,11 +1,27 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { constants, createReadStream } from 'node:fs'
-import { access, copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { Readable } from 'node:stream'
-import { type ArtifactSource, ContentMissingError, type ContentStore, type StoredContent } from './port.ts'
+import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { access, mkdir, rename, rm } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { checkedSha256, isMissingFile, removeOlderFiles, writeHashed } from './files.ts'
+import {
+  type ArtifactSource,
+  ContentMissingError,
+  type ContentStore,
+  type IncomingStore,
+  type Storage,
+  type StoredContent,
+} from './port.ts'
 
-const SHA256 = /^[0-9a-f]{64}$/
+/** Content and uploads in one folder, which every process must see. */
+export function diskStorage(directory: string): Storage {
+  const root = resolve(directory)
+  return {
+    content: diskStore(root),
+    incoming: diskIncoming(root),
+    removeLeftovers: (before) => removeOlderFiles(join(root, 'incoming'), before),
+    close: () => undefined,
+  }
+}
 
 /**
  * Content in a folder, `ab/abcdef...`, two levels so that no folder grows huge. Bytes are written to a temporary
@@ -13,38 +29,19 @@ const SHA256 = /^[0-9a-f]{64}$/
  */
 export function diskStore(directory: string): ContentStore {
   const root = resolve(directory)
-  const incoming = join(root, 'incoming')
-
-  const place = (sha256: string): string => {
-    if (!SHA256.test(sha256)) throw new ContentMissingError(`'${sha256}' is not a SHA-256`)
-    return join(root, sha256.slice(0, 2), sha256)
-  }
+  const place = (sha256: string): string => join(root, checkedSha256(sha256).slice(0, 2), sha256)
   const present = async (sha256: string): Promise<string> => {
     const path = place(sha256)
     try {
       await access(path)
       return path
     } catch (error) {
-      if (!isMissing(error)) throw error
+      if (!isMissingFile(error)) throw error
       throw new ContentMissingError(`no stored content ${sha256}`, { cause: error })
     }
   }
-
   return {
-    async put(source) {
-      await mkdir(incoming, { recursive: true })
-      const temporary = join(incoming, randomUUID())
-      try {
-        const content = await write(source, temporary)
-        const path = place(content.sha256)
-        await mkdir(join(path, '..'), { recursive: true })
-        await rename(temporary, path)
-        return content
-      } catch (error) {
-        await rm(temporary, { force: true })
-        throw error
-      }
-    },
+    put: (source) => writeWhole(root, source, ({ sha256 }) => place(sha256)),
     async open(sha256, range) {
       const path = await present(sha256)
       return createReadStream(path, range ? { start: range.start, end: range.end } : {})
@@ -62,35 +59,47 @@ export function diskStore(directory: string): ContentStore {
   }
 }
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+const UPLOAD_ID = /^[a-z0-9_]{1,100}$/
 
-/** Writes the source to `path`, synced to disk, hashing as it goes. */
-async function write(source: ArtifactSource, path: string): Promise<StoredContent> {
-  const hash = createHash('sha256')
-  let sizeBytes = 0
-  if ('file' in source) {
-    // A clone where the file system can (no copy at all), else a copy made by the kernel.
-    await copyFile(source.file, path, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL)
-    for await (const chunk of createReadStream(path)) {
-      hash.update(chunk)
-      sizeBytes += chunk.length
-    }
-    const file = await open(path, 'r+')
-    await file.sync().finally(() => file.close())
-    return { sha256: hash.digest('hex'), sizeBytes }
+/** Uploads in `uploads/<id>`, sent through this server. */
+function diskIncoming(root: string): IncomingStore {
+  const place = (id: string): string => {
+    if (!UPLOAD_ID.test(id)) throw new ContentMissingError(`'${id}' is no id of an upload`)
+    return join(root, 'uploads', id)
   }
-  const chunks = 'bytes' in source ? Readable.from([source.bytes]) : source.stream
-  const file = await open(path, 'wx')
+  return {
+    link: async () => null,
+    receive: (id, stream, maxBytes) => writeWhole(root, { stream }, () => place(id), maxBytes),
+    async download(id, toPath, maxBytes) {
+      try {
+        return await writeHashed({ file: place(id) }, toPath, maxBytes)
+      } catch (error) {
+        if (!isMissingFile(error)) throw error
+        throw new ContentMissingError(`no bytes of upload ${id}`, { cause: error })
+      }
+    },
+    discard: (id) => rm(place(id), { force: true }),
+  }
+}
+
+/** Writes beside the final place, and renames: what is there is whole. */
+async function writeWhole(
+  root: string,
+  source: ArtifactSource,
+  place: (content: StoredContent) => string,
+  maxBytes?: number,
+): Promise<StoredContent> {
+  const incoming = join(root, 'incoming')
+  await mkdir(incoming, { recursive: true })
+  const temporary = join(incoming, randomUUID())
   try {
-    for await (const chunk of chunks) {
-      hash.update(chunk)
-      sizeBytes += chunk.length
-      await file.writeFile(chunk)
-    }
-    await file.sync()
-  } finally {
-    await file.close()
+    const content = await writeHashed(source, temporary, maxBytes)
+    const path = place(content)
+    await mkdir(dirname(path), { recursive: true })
+    await rename(temporary, path)
+    return content
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
   }
-  return { sha256: hash.digest('hex'), sizeBytes }
 }
