@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { ApiError } from '../core/errors.ts'
+import type { SecretBox } from '../core/secret-box.ts'
 import { type Db, inTransaction } from '../store/database.ts'
-import {
-  claimIdempotencyKey,
-  type IdempotencyScope,
-  type IdempotentReply,
-  saveIdempotentReply,
-} from '../store/idempotency.ts'
+import { claimIdempotencyKey, type IdempotencyScope, saveIdempotentReply } from '../store/idempotency.ts'
+import type { Serialised } from './serialise.ts'
 
 /** Headers that belong to the answer itself and so to every replay of it. */
 const KEPT_HEADERS = ['location', 'content-type']
 
+const decoder = new TextDecoder()
+
 export interface IdempotentRequest {
   scope: IdempotencyScope
   fingerprint: string
+}
+
+/** Where answers are kept. They are sealed, since some hold a secret that is shown once. */
+export interface AnswerStore {
+  db: Db
+  secrets: SecretBox
 }
 
 /**
@@ -23,15 +28,21 @@ export interface IdempotentRequest {
  * was made; the client may send the same key again. (IETF draft-ietf-httpapi-idempotency-key-header.)
  */
 export function onceOnly(
-  db: Db,
+  { db, secrets }: AnswerStore,
   request: IdempotentRequest,
-  work: (tx: Db) => Promise<IdempotentReply>,
-): Promise<IdempotentReply> {
+  work: (tx: Db) => Promise<Serialised>,
+): Promise<Serialised> {
+  const { projectId, method, route, key } = request.scope
+  const place = JSON.stringify(['answer', projectId, method, route, key])
   return inTransaction(db, async (tx) => {
     const claim = await claimIdempotencyKey(tx, request.scope, request.fingerprint)
     switch (claim.state) {
       case 'replay':
-        return { ...claim.reply, headers: { ...claim.reply.headers, 'idempotency-replayed': 'true' } }
+        return {
+          status: claim.reply.status,
+          headers: { ...claim.reply.headers, 'idempotency-replayed': 'true' },
+          body: decoder.decode(secrets.open(claim.reply.body, place)),
+        }
       case 'in_progress':
         throw new ApiError(
           'idempotency_in_progress',
@@ -56,7 +67,12 @@ export function onceOnly(
         const headers = Object.fromEntries(
           Object.entries(reply.headers).filter(([name]) => KEPT_HEADERS.includes(name)),
         )
-        await saveIdempotentReply(tx, request.scope, { ...reply, headers, jobId: madeBy(headers.location) })
+        await saveIdempotentReply(tx, request.scope, {
+          status: reply.status,
+          headers,
+          body: secrets.seal(Buffer.from(reply.body), place),
+          jobId: madeBy(headers.location),
+        })
         return reply
       }
     }

@@ -1,73 +1,85 @@
-import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context, MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import type { HttpBindings } from '@hono/node-server'
+import type { Context, Hono } from 'hono'
 import type { EdgeContext, MountedOperation, Pack, Reply } from '../contract/pack.ts'
 import { ApiError } from '../core/errors.ts'
-import type { Db } from '../store/database.ts'
+import type { Metrics } from '../core/metrics.ts'
+import type { SecretBox } from '../core/secret-box.ts'
+import { type Db, inTransaction } from '../store/database.ts'
+import type { KeyDirectory } from '../store/key-directory.ts'
+import type { Tenants } from '../store/tenants.ts'
 import { authenticate, type Principal } from './auth.ts'
+import { clientAddress } from './client-address.ts'
 import { etagOf, matches } from './etag.ts'
 import { fingerprintOf, onceOnly } from './idempotency.ts'
+import { observe } from './observe.ts'
 import { withPageLinks } from './page-links.ts'
-import { refuseUnstorableText } from './storable.ts'
-import { type Target, validationError } from './validation.ts'
+import { type Guard, guardOf } from './preconditions.ts'
+import { makesJobs, providerOf } from './provider-work.ts'
+import type { Standing } from './rate-limit-headers.ts'
+import { type RequestReader, requestReader } from './request.ts'
+import type { RequestLimits } from './request-limits.ts'
+import { ContractViolation, type Serialised, serialise } from './serialise.ts'
+import type { EdgeSettings } from './settings.ts'
 
 export interface EdgeVariables {
   requestId: string
-  principal: Principal
+  /** The buckets that the request was counted against. */
+  standings: Standing[]
 }
-export type Env = { Variables: EdgeVariables }
+export type Env = { Variables: EdgeVariables; Bindings: Partial<HttpBindings> }
 
-const JSON_LIMIT_BYTES = 1024 * 1024
-const FILE_LIMIT_BYTES = 32 * 1024 * 1024
-
-/** Nobody: what operations without credentials are given. */
-const ANONYMOUS: Principal = { project: { id: '', name: '' }, key: { id: '', scopes: [] } }
-
-/** A reply that the contract does not know: our fault, a 500, logged with what was wrong. */
-export class ContractViolation extends Error {
-  override name = 'ContractViolation'
+/** What the edge itself works with. */
+export interface EdgeParts {
+  /** Knows the keys of all projects. */
+  keys: KeyDirectory
+  /** Where handlers work. */
+  tenants: Tenants
+  /** Seals stored answers: they can hold a key just made. */
+  secrets: SecretBox
+  metrics: Metrics
+  limits: RequestLimits
+  settings: EdgeSettings
 }
 
-/** Registers every operation of a pack: key, size, contract, once-only, handler, reply check, ETag, in this order. */
-export function mountPack(app: OpenAPIHono<Env>, pack: Pack, db: Db): void {
+/** Nobody: what operations without credentials are given. They see no project's rows. */
+const ANONYMOUS: Principal = { project: { id: '', name: '' }, key: { id: '', scopes: [], mode: 'test' } }
+
+/** An operation with all that its contract decides about how it is served, worked out once. */
+interface Mounted {
+  operation: MountedOperation
+  read: RequestReader
+  guard: Guard | null
+  makesJobs: boolean
+  /** Whether its contract says that it may answer 429; health checks never do. */
+  isLimited: boolean
+}
+
+/** Registers every operation of a pack. */
+export function mountPack(app: Hono<Env>, pack: Pack, parts: EdgeParts): void {
   for (const operation of pack.operations) {
-    app.openapi(
-      { ...operation.route, middleware: [admit(operation, db), limitBody(operation)], hide: true },
-      (c) => serve(c, operation, db),
-      (result) => {
-        if (!result.success)
-          throw validationError(result.target as Target, result.error.issues, Reflect.get(result, 'data'))
-      },
+    const { metadata } = operation
+    const mounted: Mounted = {
+      operation,
+      read: requestReader(operation, parts.settings.bodyTimeoutMs),
+      guard: guardOf(operation, pack),
+      makesJobs: makesJobs(operation),
+      isLimited: metadata.statuses.includes(429),
+    }
+    app.on(metadata.method, metadata.honoPath, observe(metadata, parts.metrics), (c) =>
+      serve(c, mounted, parts),
     )
   }
 }
 
-function admit({ metadata }: MountedOperation, db: Db): MiddlewareHandler<Env> {
-  return async function admit(c, next) {
-    c.set('principal', metadata.scope === null ? ANONYMOUS : await authenticate(c, db, metadata.scope))
-    await next()
-  }
-}
-
-function limitBody({ metadata }: MountedOperation): MiddlewareHandler<Env> {
-  const maxSize = metadata.body?.mediaTypes.includes('multipart/form-data')
-    ? FILE_LIMIT_BYTES
-    : JSON_LIMIT_BYTES
-  return bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new ApiError('payload_too_large', `The body is larger than ${maxSize} bytes.`, {
-        hint: maxSize === JSON_LIMIT_BYTES ? 'Send files through /v1/assets.' : 'Send a smaller file.',
-      })
-    },
-  })
-}
-
-async function serve(c: Context<Env>, operation: MountedOperation, db: Db): Promise<Response> {
+/** Key, limits, contract, precondition or once-only, handler, reply check, ETag: in this order, for every operation. */
+async function serve(c: Context<Env>, mounted: Mounted, parts: EdgeParts): Promise<Response> {
+  const { operation, guard } = mounted
   const { metadata } = operation
-  const request = parsedRequest(c, operation)
+  const principal = await admit(c, mounted, parts)
+  const request = await mounted.read(c)
+  const db = parts.tenants.forProject(principal.project.id)
   const context = (contextDb: Db): EdgeContext => ({
-    ...c.get('principal'),
+    ...principal,
     db: contextDb,
     requestId: c.get('requestId'),
     signal: c.req.raw.signal,
@@ -78,16 +90,27 @@ async function serve(c: Context<Env>, operation: MountedOperation, db: Db): Prom
       throw new ContractViolation(`${metadata.operationId}: a raw operation answers a Response`)
     return response
   }
-  const answer = async (handlerDb: Db) =>
-    serialise(operation, withPageLinks(await operation.handle(request, context(handlerDb)), c.req.url))
+  const answer = async (handlerDb: Db): Promise<Serialised> => {
+    const reply = await operation.handle(request, context(handlerDb))
+    if (mounted.makesJobs) await countProviderWork(c, reply, principal, parts)
+    return serialise(operation, withPageLinks(reply, c.req.url))
+  }
+  if (guard) {
+    const guarded = await inTransaction(db, async (tx) => {
+      const ifMatch = c.req.header('If-Match')
+      await guard(tx, { params: paramsOf(request), ifMatch, context: context(tx) })
+      return answer(tx)
+    })
+    return respond(c, operation, guarded)
+  }
   if (!metadata.idempotent) return respond(c, operation, await answer(db))
   const once = await onceOnly(
-    db,
+    { db, secrets: parts.secrets },
     {
       scope: {
-        projectId: c.get('principal').project.id,
+        projectId: principal.project.id,
         method: metadata.method,
-        route: new URL(c.req.url).pathname,
+        route: c.req.path,
         key: unquote(c.req.header('Idempotency-Key') ?? ''),
       },
       fingerprint: await fingerprintOf(request.body, c.req.query()),
@@ -97,66 +120,57 @@ async function serve(c: Context<Env>, operation: MountedOperation, db: Db): Prom
   return respond(c, operation, once)
 }
 
+/** Finds out who asks, and counts the request for them; who may not ask is counted by address. */
+async function admit(
+  c: Context<Env>,
+  { operation, isLimited }: Mounted,
+  parts: EdgeParts,
+): Promise<Principal> {
+  const { scope } = operation.metadata
+  const { keys, limits, settings } = parts
+  const standings = c.get('standings')
+  const countClient = () =>
+    isLimited
+      ? limits.ofClient(standings, clientAddress(c.env?.incoming, settings.trustedProxies))
+      : Promise.resolve()
+  if (scope === null) {
+    await countClient()
+    return ANONYMOUS
+  }
+  const principal = await authenticate(c, keys, scope).catch(async (error) => {
+    if (error instanceof ApiError) await countClient()
+    throw error
+  })
+  if (isLimited) await limits.ofPrincipal(standings, principal.project.id, principal.key.id)
+  return principal
+}
+
+/** Over its quota the work is taken back: what the handler made rolls back with the transaction. */
+async function countProviderWork(
+  c: Context<Env>,
+  reply: Reply | Response,
+  { project }: Principal,
+  { limits }: EdgeParts,
+): Promise<void> {
+  const provider = providerOf(reply)
+  if (provider !== null) await limits.ofProvider(c.get('standings'), project.id, provider)
+}
+
 /** The draft sends the key as a quoted string; most clients send it bare. Both mean the same. */
 const unquote = (key: string): string => key.replace(/^"(.*)"$/, '$1')
 
-function parsedRequest(c: Context, { route, metadata }: MountedOperation): Record<string, unknown> {
-  // Which parts were validated is known only at run time, so Hono's type of valid() cannot be given.
-  const valid = (target: string): unknown => c.req.valid(target as never)
-  const parts: Record<string, unknown> = {}
-  if (route.request?.params) parts.params = valid('param')
-  if (route.request?.query) parts.query = valid('query')
-  if (route.request?.headers) parts.headers = valid('header')
-  if (metadata.body)
-    parts.body = valid(metadata.body.mediaTypes.includes('multipart/form-data') ? 'form' : 'json')
-  for (const part of [parts.params, parts.query, parts.body]) refuseUnstorableText(part)
-  return parts
-}
-
-interface Serialised {
-  status: number
-  headers: Record<string, string>
-  body: Uint8Array
-}
-
-/** Checks the reply against the contract and makes its bytes. */
-function serialise({ metadata, route }: MountedOperation, reply: Reply | Response): Serialised {
-  const fault = (what: string) => new ContractViolation(`${metadata.operationId}: ${what}`)
-  if (reply instanceof Response) throw fault('a JSON operation answers a reply, not a Response')
-  const declared = route.responses[reply.status]
-  if (!declared) throw fault(`status ${reply.status} is not in the contract`)
-  const headers = Object.fromEntries(
-    Object.entries(reply.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
-  )
-  if (reply.body === undefined) return { status: reply.status, headers, body: new Uint8Array() }
-  const content = 'content' in declared ? declared.content?.['application/json'] : undefined
-  const schema = content && 'schema' in content ? content.schema : undefined
-  if (!(schema instanceof z.ZodType)) throw fault(`status ${reply.status} has no JSON body in the contract`)
-  const checked = schema.safeParse(reply.body)
-  if (!checked.success) {
-    const issues = checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw fault(`the ${reply.status} body is not as documented: ${issues.join('; ')}`)
-  }
-  return {
-    status: reply.status,
-    headers: { ...headers, 'content-type': 'application/json' },
-    // What the schema made of it, so that a field the contract does not know never leaves.
-    body: new TextEncoder().encode(JSON.stringify(checked.data)),
-  }
-}
+const paramsOf = ({ params }: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(Object(params)).map(([name, value]) => [name, String(value)]))
 
 function respond(c: Context<Env>, { metadata }: MountedOperation, reply: Serialised): Response {
   const headers = new Headers(reply.headers)
   if (metadata.etag && reply.status === 200) {
     const etag = etagOf(reply.body)
     headers.set('etag', etag)
-    if (matches(c.req.header('If-None-Match') ?? '', etag)) {
+    if (metadata.method === 'GET' && matches(c.req.header('If-None-Match') ?? '', etag)) {
       headers.delete('content-type')
       return new Response(null, { status: 304, headers })
     }
   }
-  return new Response(reply.body.length > 0 ? Uint8Array.from(reply.body) : null, {
-    status: reply.status,
-    headers,
-  })
+  return new Response(reply.body === '' ? null : reply.body, { status: reply.status, headers })
 }

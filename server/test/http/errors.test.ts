@@ -220,20 +220,14 @@ describe('400, 401, 403, 413, 415: what cannot be read or may not be asked', () 
   })
 
   test('a key without the scope', async () => {
-    await server.db
-      .updateTable('apiKeys')
-      .set({ scopes: ['read'] })
-      .where('projectId', '=', server.projectId)
-      .execute()
+    const { body } = await server.call<{ key: string }>('POST', '/v1/api-keys', {
+      body: { name: 'reader', scopes: ['read'] },
+    })
     const error = await refused(403, 'POST', '/v1/scripts', {
+      apiKey: body.key,
       body: { input: { type: 'text', text: 'Hello.' } },
     })
     expect(error).toMatchObject({ code: 'forbidden', hint: 'Use a key with the scope generate.' })
-    await server.db
-      .updateTable('apiKeys')
-      .set({ scopes: ['read', 'generate', 'admin'] })
-      .where('projectId', '=', server.projectId)
-      .execute()
   })
 
   test('a body over the limit', async () => {

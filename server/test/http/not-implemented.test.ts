@@ -11,25 +11,6 @@ import { exampleRequests } from '../support/contract-requests.ts'
  */
 const NOT_BUILT = [
   // platform
-  'completeAssetUpload',
-  'createApiKey',
-  'createAssetUpload',
-  'createWebhook',
-  'deleteWebhook',
-  'getApiKey',
-  'getAssetUpload',
-  'getMetrics',
-  'getWebhook',
-  'getWebhookDelivery',
-  'listApiKeys',
-  'listWebhookDeliveries',
-  'listWebhooks',
-  'putAssetUploadContent',
-  'redeliverWebhook',
-  'revokeApiKey',
-  'rotateApiKey',
-  'rotateWebhookSecret',
-  'updateWebhook',
   // providers
   'createEstimate',
   'createPreset',
