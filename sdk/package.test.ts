@@ -26,7 +26,7 @@ beforeAll(async () => {
     installed,
     '--strip-components=1',
   ])
-  for (const name of ['openapi-fetch', 'openapi-typescript-helpers', 'eventsource-parser']) {
+  for (const name of ['openapi-fetch', 'openapi-typescript-helpers']) {
     symlinkSync(join(repository, 'node_modules', name), join(consumer, 'node_modules', name))
   }
 })

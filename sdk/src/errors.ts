@@ -62,7 +62,7 @@ export class PermissionError extends ApiError {
   override name = 'PermissionError'
 }
 
-/** 404: there is no such thing in your project. */
+/** 404, 410: there is no such thing in your project, or no more. */
 export class NotFoundError extends ApiError {
   override name = 'NotFoundError'
 }
@@ -106,6 +106,7 @@ const FAMILIES: Partial<Record<number, typeof ApiError>> = {
   404: NotFoundError,
   405: InvalidRequestError,
   409: ConflictError,
+  410: NotFoundError,
   413: InvalidRequestError,
   415: InvalidRequestError,
   416: InvalidRequestError,

@@ -46,6 +46,16 @@ test('a connection that breaks, ends or falls silent resumes after the last even
   expect(positions(requests)).toEqual([undefined, 'evt_1', 'evt_2', 'evt_3'])
 })
 
+test('H-12 a stream that breaks before its first event resumes where it started', async () => {
+  const { events, requests } = await followed((_, response) => {
+    response.writeHead(200, STREAM)
+    if (requests.length === 1) response.end(`${AT_ONCE}id: evt_7\n\n: alive\n\n`)
+    else response.write(sseEvent('evt_8'))
+  })
+  expect((await events.stream().next()).value?.id).toBe('evt_8')
+  expect(positions(requests)).toEqual([undefined, 'evt_7'])
+})
+
 test('an event may come in pieces, in the middle of a character too', async () => {
   const whole = Buffer.from(sseEvent('evt_1', 'vö_1'))
   const cut = whole.indexOf(0xc3) + 1

@@ -1,7 +1,7 @@
-import { createParser, type EventSourceMessage } from 'eventsource-parser'
 import { readChunks } from './chunks.ts'
 import { Deadline, sleep } from './deadline.ts'
 import { ConnectionError, PotterLabsError, TimeoutError } from './errors.ts'
+import { EventSourceParser, type StreamMessage } from './event-source-parser.ts'
 import { retryDelayMs } from './retry.ts'
 import type { Reply } from './transport.ts'
 
@@ -23,7 +23,7 @@ export interface StreamOptions {
 /**
  * Opens one connection.
  *
- * @param position where to go on: the id of the last event that came, if any came yet
+ * @param position where to go on: the id that the server named last, if it named one yet
  * @param signal aborted when the connection is no longer wanted
  */
 type Connect = (
@@ -41,7 +41,7 @@ export async function* followEvents<Event>(
   options: StreamOptions,
 ): AsyncGenerator<Event, void, undefined> {
   const idleTimeoutMs = options.idleTimeoutMs ?? DEFAULT_IDLE_TIMEOUT_MS
-  let lastEventId: string | undefined
+  let lastEventId: string | null = null
   let reconnectMs = DEFAULT_RECONNECT_MS
   let reconnects = 0
   for (;;) {
@@ -57,11 +57,12 @@ export async function* followEvents<Event>(
     }
     let ending: unknown = new ConnectionError('The event stream ended.')
     try {
-      const position = lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId }
+      const position = lastEventId ? { 'Last-Event-ID': lastEventId } : {}
       const { data } = await connect(position, idle.signal)
       if (!data) throw new PotterLabsError('The event stream has no body.')
       for await (const message of readMessages(data, onBytes, onRetry)) {
-        if (message.id !== undefined) lastEventId = message.id
+        if (message.lastEventId !== null) lastEventId = message.lastEventId
+        if (message.data === null) continue
         // While the reader is busy nobody listens: that silence is not the server's.
         idle.pause()
         yield parseEvent<Event>(message.data)
@@ -84,14 +85,12 @@ async function* readMessages(
   body: ReadableStream<Uint8Array>,
   onBytes: () => void,
   onRetry: (ms: number) => void,
-): AsyncGenerator<EventSourceMessage, void, undefined> {
-  const arrived: EventSourceMessage[] = []
-  const parser = createParser({ onEvent: (message) => arrived.push(message), onRetry })
+): AsyncGenerator<StreamMessage, void, undefined> {
+  const parser = new EventSourceParser(onRetry)
   const decoder = new TextDecoder()
   for await (const bytes of readChunks(body)) {
     onBytes()
-    parser.feed(decoder.decode(bytes, { stream: true }))
-    yield* arrived.splice(0)
+    yield* parser.feed(decoder.decode(bytes, { stream: true }))
   }
 }
 

@@ -1,22 +1,24 @@
 import { pino } from 'pino'
 import { readConfig } from './config.ts'
-import { type RunningServer, startServer } from './server.ts'
+import { createLogger } from './logging.ts'
+import { startServer } from './server.ts'
+
+/** Lines go out together, at the latest after a tenth of a second, and all of them when the process ends in order. */
+const LOG = { dest: 2, sync: false, minLength: 4_096, periodicFlush: 100 }
 
 async function main(): Promise<void> {
   const config = readConfig()
-  const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: false }))
-  const server = await startServer(config, logger)
-  if (server.url) greet(server.url, server.keyFile)
+  const logger = createLogger(config.logLevel, pino.destination(LOG))
+  const started = startServer(config, logger)
+  // Once each: who cannot wait sends it again, and the process ends at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       logger.info({ signal }, 'stopping')
-      stop(server)
+      started.then((server) => server.stop()).then(() => process.exit(0), fail)
     })
   }
-}
-
-function stop(server: RunningServer): void {
-  server.stop().then(() => process.exit(0), fail)
+  const server = await started
+  if (server.url) greet(server.url, server.keyFile)
 }
 
 function fail(error: unknown): void {

@@ -32,7 +32,7 @@ export interface paths {
         };
         /**
          * Can it take work
-         * @description 200 when the database answers and the server is not stopping; else 503.
+         * @description 200 when the database answers within a second and is migrated, and the server is not stopping; else 503.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -113,7 +113,7 @@ export interface paths {
         /**
          * Figures for monitoring
          * @description Jobs by kind and status, the age of the queue, provider calls, cost and request times, in the Prometheus text
-         *     format 0.0.4.
+         *     format 0.0.4. They are of the whole server, all projects together, and name none.
          */
         get: operations["getMetrics"];
         put?: never;
@@ -159,8 +159,11 @@ export interface paths {
         put?: never;
         /**
          * Upload an asset
-         * @description Takes one file, looks at its bytes (not at its name), refuses what it cannot use, and keeps a clean copy:
-         *     pictures upright, without metadata.
+         * @description Takes one file, looks at its bytes (not at its name), refuses what it cannot use, and keeps a clean copy without
+         *     metadata: pictures (JPEG, PNG, WebP) upright as JPEG or PNG, sound (MP3, WAV, M4A, AAC, Ogg, Opus, FLAC) as FLAC
+         *     of 48 kHz, video (MP4, MOV, WebM) upright as MP4 with H.264 and AAC. The answer comes when the copy is made, which
+         *     for video takes its time; what would take longer than 90 seconds is refused. Files larger than 32 MB go through
+         *     `POST /v1/asset-uploads`.
          */
         post: operations["createAsset"];
         delete?: never;
@@ -211,7 +214,8 @@ export interface paths {
         /**
          * Begin an upload
          * @description The way for files that are too large for `POST /v1/assets`, or that a browser sends by itself: begin here, PUT the
-         *     bytes to `upload.url`, then complete. The link needs no key and ends with `expires_at`.
+         *     bytes to `upload.url` with the `upload.headers`, then complete. The link needs no key, takes exactly `size_bytes`
+         *     bytes, and ends with `expires_at`, after an hour.
          */
         post: operations["createAssetUpload"];
         delete?: never;
@@ -257,7 +261,7 @@ export interface paths {
         /**
          * Send the bytes of an upload
          * @description Where `upload.url` leads when this server keeps its files on disk; with a bucket it leads there. The signature
-         *     stands for a key.
+         *     stands for a key. Until the upload is completed the bytes may be sent again.
          */
         put: operations["putAssetUploadContent"];
         post?: never;
@@ -278,7 +282,8 @@ export interface paths {
         put?: never;
         /**
          * Complete an upload
-         * @description Looks at the bytes, as `POST /v1/assets` does, and makes the asset of them.
+         * @description Looks at the bytes, as `POST /v1/assets` does, and makes the asset of them; they must be as many as announced, with
+         *     the checksum that was announced. Completing again answers the same asset.
          */
         post: operations["completeAssetUpload"];
         delete?: never;
@@ -297,7 +302,7 @@ export interface paths {
         /**
          * Download a made file
          * @description Where the `url` of artifacts and assets leads. The signature stands for a key; byte ranges (RFC 9110, 14)
-         *     let players seek.
+         *     let players seek, `If-None-Match` and `If-Range` save what is there already. HEAD answers the headers alone.
          */
         get: operations["getArtifact"];
         put?: never;
@@ -388,7 +393,11 @@ export interface paths {
         /**
          * Follow what happens
          * @description With `Accept: text/event-stream` a stream that starts after `Last-Event-ID` (or `cursor`, or now) and goes on;
-         *     comments keep it alive. Otherwise a JSON page of the same log: the same ids in the same order.
+         *     comments keep it alive. Its first message is an id without an event, the place where it starts, so that a stream
+         *     that breaks before the first event resumes without a gap as well. Otherwise a JSON page of the same log: the same ids in the same order.
+         *
+         *     A key may hold some streams at once (429), a server process more of them (503). Events are kept for 30 days: a
+         *     cursor older than that is answered with 410 `cursor_expired`.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -452,7 +461,8 @@ export interface paths {
         head?: never;
         /**
          * Edit a webhook endpoint
-         * @description What is left out stays. Setting `enabled` switches on one that was switched off.
+         * @description What is left out stays. Setting `enabled` switches on one that was switched off; switching it off gives up what
+         *     was to be tried again. A new `url` holds for that too.
          */
         patch: operations["updateWebhook"];
         trace?: never;
@@ -468,9 +478,50 @@ export interface paths {
         put?: never;
         /**
          * Rotate an endpoint's secret
-         * @description Makes a new secret. For `grace_sec` everything is signed with both, so that no receiver misses anything.
+         * @description Makes a new secret. For `grace_sec` everything is signed with both, so that no receiver misses anything. A
+         *     secret from before the last one holds no longer.
          */
         post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the project's webhook secret
+         * @description Signs what is sent to a job's own `webhook` when that came without a secret.
+         */
+        get: operations["getWebhookSecret"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-secret:rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate the project's webhook secret
+         * @description Makes a new secret. For `grace_sec` everything is signed with both, so that no receiver misses anything.
+         */
+        post: operations["rotateProjectWebhookSecret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -528,7 +579,8 @@ export interface paths {
         put?: never;
         /**
          * Send a delivery again
-         * @description The same bytes with the same `webhook-id`, freshly signed, at once; whether it had failed or not.
+         * @description The same bytes with the same `webhook-id`, freshly signed, at once; whether it had failed or not, and even while
+         *     the endpoint is switched off. If it fails it is tried again as often as a new one.
          */
         post: operations["redeliverWebhook"];
         delete?: never;
@@ -552,7 +604,7 @@ export interface paths {
         put?: never;
         /**
          * Make an API key
-         * @description The key is shown in this answer and never again; we keep its hash.
+         * @description The key is shown in this answer and never again; we keep its hash. A key can only give scopes that it has itself, and a test key can only make test keys: else 403.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -583,7 +635,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke an API key
-         * @description From now on it is not known. The project's last key with the scope admin answers 409.
+         * @description From now on it is not known; other processes of ours learn it within two seconds. The project's last key with the scope admin answers 409 (`last_admin_key`).
          */
         delete: operations["revokeApiKey"];
         options?: never;
@@ -602,7 +654,7 @@ export interface paths {
         put?: never;
         /**
          * Rotate an API key
-         * @description Makes a new secret for the same key; the old one works for `grace_sec` more.
+         * @description Makes a new secret for the same key; the old one works for `grace_sec` more. Rotated again meanwhile, the oldest ends at once. Needs every scope of the key, and a live key for a live key: else 403. An expired key answers 409.
          */
         post: operations["rotateApiKey"];
         delete?: never;
@@ -1918,14 +1970,18 @@ export interface components {
         ApiKey: {
             id: string;
             name: string;
-            /** @description How the key begins. */
+            /** @description How the key begins and ends. */
             hint: string;
+            mode: components["schemas"]["KeyMode"];
             scopes: components["schemas"]["Scope"][];
             /** @description Shown when it is made or rotated; null otherwise. */
             key: string | null;
             /** Format: date-time */
             created_at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description To the minute.
+             */
             last_used_at: string | null;
             /** Format: date-time */
             expires_at: string | null;
@@ -1939,8 +1995,11 @@ export interface components {
         ApiKeyCreate: {
             name: string;
             scopes: components["schemas"]["Scope"][];
+            /** @default live */
+            mode?: components["schemas"]["KeyMode"];
             /**
              * Format: date-time
+             * @description In the future.
              * @default null
              */
             expires_at?: string | null;
@@ -1982,7 +2041,7 @@ export interface components {
             prev: string | null;
         };
         AssetUpload: {
-            /** @description A JPEG, PNG or WebP of at most 40 megapixels. */
+            /** @description A picture of at most 40 megapixels, up to 60 minutes of sound, or up to 10 minutes of video of at most 4096x2304. */
             file: Blob;
             /** @description Your name for it; default: the file part's own. */
             filename?: string;
@@ -2050,7 +2109,7 @@ export interface components {
          * @description Extensible enum: treat a code you do not know by its HTTP status. What went wrong, for programs. The first group answers requests, the second stands in a failed job's `error`.
          * @enum {string}
          */
-        ErrorCode: "invalid_json" | "invalid_param" | "unknown_field" | "idempotency_key_required" | "idempotency_key_reused" | "idempotency_in_progress" | "unauthorized" | "forbidden" | "not_found" | "route_not_found" | "method_not_allowed" | "already_terminal" | "still_running" | "precondition_failed" | "precondition_required" | "already_exists" | "payload_too_large" | "unsupported_media_type" | "range_not_satisfiable" | "rate_limited" | "internal_error" | "service_unavailable" | "not_implemented" | "empty_script" | "unknown_provider" | "unknown_voice" | "no_provider" | "capability_unsupported" | "unusable_asset" | "unknown_operation" | "unknown_reference" | "type_mismatch" | "graph_cycle" | "missing_input" | "link_expired" | "dependency_failed" | "provider_rejected" | "provider_unavailable" | "provider_outcome_unknown" | "provider_bad_output" | "quality_breach" | "storage_full";
+        ErrorCode: "malformed_request" | "invalid_json" | "invalid_param" | "unknown_field" | "idempotency_key_required" | "idempotency_key_reused" | "idempotency_in_progress" | "unauthorized" | "forbidden" | "not_found" | "route_not_found" | "method_not_allowed" | "already_terminal" | "still_running" | "precondition_failed" | "precondition_required" | "already_exists" | "last_admin_key" | "request_timeout" | "payload_too_large" | "headers_too_large" | "unsupported_media_type" | "range_not_satisfiable" | "rate_limited" | "spend_limit_reached" | "internal_error" | "service_unavailable" | "not_implemented" | "empty_script" | "unknown_provider" | "unknown_voice" | "no_provider" | "capability_unsupported" | "unusable_asset" | "quota_exceeded" | "unknown_operation" | "unknown_reference" | "type_mismatch" | "graph_cycle" | "missing_input" | "link_expired" | "cursor_expired" | "dependency_failed" | "provider_rejected" | "provider_unavailable" | "provider_outcome_unknown" | "provider_bad_output" | "quality_breach" | "storage_full";
         /** @description One of several faults in a request. */
         ErrorItem: {
             code: components["schemas"]["ErrorCode"];
@@ -2072,6 +2131,8 @@ export interface components {
         EventData: {
             /** @description The job. */
             id: string;
+            /** @description Counts the job's events: of two, the one with the greater number is the later. */
+            sequence: number;
             kind: components["schemas"]["JobKind"];
             status: components["schemas"]["JobStatus"];
             parent_id: string | null;
@@ -2160,10 +2221,16 @@ export interface components {
          * @enum {string}
          */
         JobStatus: "queued" | "running" | "succeeded" | "failed" | "canceled" | "needs_review";
+        /**
+         * @description What a key may spend: `test` works with the built-in providers alone, `live` with all.
+         * @enum {string}
+         */
+        KeyMode: "live" | "test";
         Me: {
             project_id: string;
             project_name: string;
             key_id: string;
+            mode: components["schemas"]["KeyMode"];
             scopes: components["schemas"]["Scope"][];
         };
         /** @description Yours, given back as sent. At most 16 entries. */
@@ -2195,6 +2262,21 @@ export interface components {
             done: number;
             /** @description Parts of the stage; 0 while not known. */
             total: number;
+        };
+        ProjectWebhookSecret: {
+            /** @description `whsec_` and 24 to 64 bytes in base64. */
+            secret: string;
+            /**
+             * Format: date-time
+             * @description Until then everything is signed with the old secret too.
+             */
+            previous_secret_expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            updated_at: string;
+            links: components["schemas"]["ResourceLinks"];
         };
         ResourceLinks: {
             /** Format: uri-reference */
@@ -2781,6 +2863,7 @@ export interface components {
             target: components["schemas"]["MusicTarget"];
             /** @default {} */
             options?: components["schemas"]["BackgroundMusicOptions"];
+            webhook?: components["schemas"]["Webhook"];
             metadata?: components["schemas"]["Metadata"];
         };
         BackgroundMusicOptions: {
@@ -2836,6 +2919,7 @@ export interface components {
             script: components["schemas"]["ScriptSource"];
             /** @default {} */
             options?: components["schemas"]["BeatsOptions"];
+            webhook?: components["schemas"]["Webhook"];
             metadata?: components["schemas"]["Metadata"];
         };
         BeatsInline: {
@@ -2959,6 +3043,7 @@ export interface components {
             seed?: components["schemas"]["Seed"];
             /** @default [] */
             assets?: components["schemas"]["ImageReference"][];
+            webhook?: components["schemas"]["Webhook"];
             metadata?: components["schemas"]["Metadata"];
         };
         ImagesPage: {
@@ -3015,6 +3100,7 @@ export interface components {
             /** @default false */
             stems?: boolean;
             seed?: components["schemas"]["Seed"];
+            webhook?: components["schemas"]["Webhook"];
             metadata?: components["schemas"]["Metadata"];
         };
         MusicPage: {
@@ -3222,6 +3308,7 @@ export interface components {
             caption_strategy?: components["schemas"]["CaptionStrategy"];
             /** @default {} */
             timing_strategy?: components["schemas"]["TimingStrategy"];
+            webhook?: components["schemas"]["Webhook"];
             metadata?: components["schemas"]["Metadata"];
         };
         SlideshowPage: {
@@ -3236,6 +3323,7 @@ export interface components {
             music_id?: string | null;
             /** @default {} */
             options?: components["schemas"]["SlideshowVideoOptions"];
+            webhook?: components["schemas"]["Webhook"];
             metadata?: components["schemas"]["Metadata"];
         };
         SlideshowVideo: components["schemas"]["JobEnvelope"] & {
@@ -3263,6 +3351,7 @@ export interface components {
             music_id?: string | null;
             /** @default {} */
             options?: components["schemas"]["SlideshowVideoOptions"];
+            webhook?: components["schemas"]["Webhook"];
             metadata?: components["schemas"]["Metadata"];
         };
         SlideshowVideoFromScript: {
@@ -3288,6 +3377,7 @@ export interface components {
             music?: components["schemas"]["MusicChoice"];
             /** @default {} */
             options?: components["schemas"]["SlideshowVideoOptions"];
+            webhook?: components["schemas"]["Webhook"];
             metadata?: components["schemas"]["Metadata"];
         };
         SlideshowVideoOptions: {
@@ -3441,6 +3531,7 @@ export interface components {
             voice: components["schemas"]["VoiceSelector"];
             /** @default {} */
             options?: components["schemas"]["VoiceoverOptions"];
+            webhook?: components["schemas"]["Webhook"];
             metadata?: components["schemas"]["Metadata"];
         };
         VoiceoverOptions: {
@@ -3474,6 +3565,13 @@ export interface components {
             items: components["schemas"]["Voiceover"][];
             next: string | null;
             prev: string | null;
+        };
+        /** @description Called when the job is final or needs review, signed by Standard Webhooks 1.0. */
+        Webhook: {
+            /** Format: uri */
+            url: string;
+            /** @description Default: the secret of the project. */
+            secret?: components["schemas"]["WebhookSecret"];
         };
         Word: {
             text: string;
@@ -4470,13 +4568,6 @@ export interface components {
         VoiceoverSource: {
             voiceover_id: components["schemas"]["ResourceId"];
         };
-        /** @description Called when the job is final, signed by Standard Webhooks 1.0. */
-        Webhook: {
-            /** Format: uri */
-            url: string;
-            /** @description Default: the secret of the project. */
-            secret?: components["schemas"]["WebhookSecret"];
-        };
     };
     responses: {
         /** @description The request cannot be read, or lacks its Idempotency-Key. */
@@ -4510,6 +4601,16 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
+        /** @description What you ask for was here and is no longer kept. */
+        Gone: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
         /** @description Our fault. Nothing of yours is lost; the request id finds it in our logs. */
         InternalError: {
             headers: {
@@ -4522,16 +4623,6 @@ export interface components {
         };
         /** @description No such thing in your project. */
         NotFound: {
-            headers: {
-                "X-Request-ID": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorResponse"];
-            };
-        };
-        /** @description In the contract, and not yet in this server. Nothing was done. */
-        NotImplemented: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -4580,6 +4671,16 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
+        /** @description The body did not arrive in time. */
+        RequestTimeout: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
         /** @description The server is starting, stopping or cut off from its database. */
         ServiceUnavailable: {
             headers: {
@@ -4591,7 +4692,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description Too many requests for now. */
+        /** @description Too many requests for now, or the project has spent what it may in a day. */
         TooManyRequests: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
@@ -4626,6 +4727,16 @@ export interface components {
         };
         /** @description The body's content type is not one of the documented ones. */
         UnsupportedMediaType: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description In the contract, and not yet in this server. Nothing was done. */
+        NotImplemented: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -4944,6 +5055,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -4966,6 +5078,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -4997,6 +5110,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -5023,7 +5137,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -5127,6 +5240,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5245,13 +5359,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -5294,7 +5408,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -5311,6 +5424,11 @@ export interface operations {
                  * @example 1795276800
                  */
                 expires: number;
+                /**
+                 * @description How many bytes were announced.
+                 * @example 17218
+                 */
+                size_bytes: number;
                 /**
                  * @description HMAC-SHA256 of the link, base64url.
                  * @example 3n2c0Z0l9x
@@ -5341,13 +5459,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -5393,7 +5513,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -5422,6 +5541,16 @@ export interface operations {
                  * @example bytes=0-1023
                  */
                 Range?: string;
+                /**
+                 * @description The `ETag` of the copy at hand: with any other the whole file is sent, whatever `Range` says.
+                 * @example "12e0c7eb1426b963dc56c44e588e7b180a03c0b54a54f1edf200e1ca353b8620"
+                 */
+                "If-Range"?: string;
+                /**
+                 * @description An `ETag` you have; 304 when the resource has not changed since.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
                 /**
@@ -5454,10 +5583,12 @@ export interface operations {
                     "*/*": Blob;
                 };
             };
+            304: components["responses"]["NotModified"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             416: components["responses"]["RangeNotSatisfiable"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -5630,7 +5761,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The id of the last event you have; empty: from the start of the log.
+                 * @description The id of the last event you have; empty, or `evt_0`: from the start of the log.
                  * @example evt_01jd3k5m7n9p
                  */
                 cursor?: string;
@@ -5665,6 +5796,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            410: components["responses"]["Gone"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
@@ -5707,7 +5839,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -5746,13 +5877,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -5795,7 +5926,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -5828,7 +5958,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -5872,13 +6001,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -5923,13 +6052,83 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWebhookSecret"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rotateProjectWebhookSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretRotation"];
+            };
+        };
+        responses: {
+            /** @description The new secret. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWebhookSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -5984,7 +6183,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -6027,7 +6225,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -6073,7 +6270,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -6113,7 +6309,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -6152,13 +6347,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -6201,7 +6396,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -6235,7 +6429,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -6280,13 +6473,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -6379,6 +6572,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6471,6 +6665,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
@@ -6716,6 +6911,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6842,6 +7038,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6879,6 +7076,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -6915,6 +7113,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -6998,6 +7197,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7134,6 +7334,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7300,6 +7501,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7464,6 +7666,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7628,6 +7831,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7792,6 +7996,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7921,6 +8126,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
@@ -7975,6 +8181,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -8064,6 +8271,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -8228,6 +8436,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -8392,6 +8601,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -8606,6 +8816,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -8774,6 +8985,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -8867,6 +9079,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
@@ -9021,6 +9234,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
@@ -9180,6 +9394,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
@@ -9234,6 +9449,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -9330,6 +9546,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -9545,6 +9762,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -9773,6 +9991,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -9858,6 +10077,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -9986,6 +10206,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -10250,6 +10471,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -10376,6 +10598,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

@@ -28,7 +28,7 @@ export class HealthResource extends Resource {
     )
   }
 
-  /** Can it take work. 200 when the database answers and the server is not stopping; else 503. `GET /health/ready` */
+  /** Can it take work. 200 when the database answers within a second and is migrated, and the server is not stopping; else 503. `GET /health/ready` */
   ready(options: RequestOptions = {}): Promise<Schemas['Health']> {
     return readBody(
       this.transport.api.GET('/health/ready', {
@@ -76,7 +76,7 @@ export class AssetsResource extends Resource {
     )
   }
 
-  /** Upload an asset. Takes one file, looks at its bytes (not at its name), refuses what it cannot use, and keeps a clean copy: pictures upright, without metadata. `POST /v1/assets` */
+  /** Upload an asset. Takes one file, looks at its bytes (not at its name), refuses what it cannot use, and keeps a clean copy without metadata: pictures (JPEG, PNG, WebP) upright as JPEG or PNG, sound (MP3, WAV, M4A, AAC, Ogg, Opus, FLAC) as FLAC of 48 kHz, video (MP4, MOV, WebM) upright as MP4 with H.264 and AAC. The answer comes when the copy is made, which for video takes its time; what would take longer than 90 seconds is refused. Files larger than 32 MB go through `POST /v1/asset-uploads`. `POST /v1/assets` */
   create(body: Schemas['AssetUpload'], options: IdempotentOptions = {}): Promise<Schemas['Asset']> {
     return readBody(
       this.transport.api.POST('/v1/assets', {
@@ -111,7 +111,7 @@ export class AssetsResource extends Resource {
 
 /** `client.assetUploads`. */
 export class AssetUploadsResource extends Resource {
-  /** Begin an upload. The way for files that are too large for `POST /v1/assets`, or that a browser sends by itself: begin here, PUT the bytes to `upload.url`, then complete. The link needs no key and ends with `expires_at`. `POST /v1/asset-uploads` */
+  /** Begin an upload. The way for files that are too large for `POST /v1/assets`, or that a browser sends by itself: begin here, PUT the bytes to `upload.url` with the `upload.headers`, then complete. The link needs no key, takes exactly `size_bytes` bytes, and ends with `expires_at`, after an hour. `POST /v1/asset-uploads` */
   create(body: Schemas['AssetUploadCreate'], options: IdempotentOptions = {}): Promise<Schemas['PendingUpload']> {
     return readBody(
       this.transport.api.POST('/v1/asset-uploads', {
@@ -132,7 +132,7 @@ export class AssetUploadsResource extends Resource {
     )
   }
 
-  /** Complete an upload. Looks at the bytes, as `POST /v1/assets` does, and makes the asset of them. `POST /v1/asset-uploads/{asset_upload_id}:complete` */
+  /** Complete an upload. Looks at the bytes, as `POST /v1/assets` does, and makes the asset of them; they must be as many as announced, with the checksum that was announced. Completing again answers the same asset. `POST /v1/asset-uploads/{asset_upload_id}:complete` */
   complete(assetUploadId: string, options: IdempotentOptions = {}): Promise<Schemas['Asset']> {
     return readBody(
       this.transport.api.POST('/v1/asset-uploads/{asset_upload_id}:complete', {
@@ -195,7 +195,7 @@ export class JobsResource extends JobResource {
 
 /** `client.events`. */
 export class EventsResource extends Resource {
-  /** Follow what happens. With `Accept: text/event-stream` a stream that starts after `Last-Event-ID` (or `cursor`, or now) and goes on; comments keep it alive. Otherwise a JSON page of the same log: the same ids in the same order. `GET /v1/events` */
+  /** Follow what happens. With `Accept: text/event-stream` a stream that starts after `Last-Event-ID` (or `cursor`, or now) and goes on; comments keep it alive. Its first message is an id without an event, the place where it starts, so that a stream that breaks before the first event resumes without a gap as well. Otherwise a JSON page of the same log: the same ids in the same order. A key may hold some streams at once (429), a server process more of them (503). Events are kept for 30 days: a cursor older than that is answered with 410 `cursor_expired`. `GET /v1/events` */
   stream(options: StreamOptions & Omit<Query<'streamEvents'>, 'limit'> = {}): AsyncGenerator<Schemas['Event'], void, undefined> {
     const { signal, idleTimeoutMs, headers, ...query } = options
     return followEvents<Schemas['Event']>(
@@ -254,7 +254,7 @@ export class WebhooksResource extends Resource {
     )
   }
 
-  /** Edit a webhook endpoint. What is left out stays. Setting `enabled` switches on one that was switched off. `PATCH /v1/webhooks/{webhook_id}` */
+  /** Edit a webhook endpoint. What is left out stays. Setting `enabled` switches on one that was switched off; switching it off gives up what was to be tried again. A new `url` holds for that too. `PATCH /v1/webhooks/{webhook_id}` */
   update(webhookId: string, body: Schemas['WebhookPatch'], options: RequestOptions = {}): Promise<Schemas['WebhookEndpoint']> {
     return readBody(
       this.transport.api.PATCH('/v1/webhooks/{webhook_id}', {
@@ -265,12 +265,35 @@ export class WebhooksResource extends Resource {
     )
   }
 
-  /** Rotate an endpoint's secret. Makes a new secret. For `grace_sec` everything is signed with both, so that no receiver misses anything. `POST /v1/webhooks/{webhook_id}:rotate-secret` */
+  /** Rotate an endpoint's secret. Makes a new secret. For `grace_sec` everything is signed with both, so that no receiver misses anything. A secret from before the last one holds no longer. `POST /v1/webhooks/{webhook_id}:rotate-secret` */
   rotateSecret(webhookId: string, body: Schemas['SecretRotation'], options: IdempotentOptions = {}): Promise<Schemas['WebhookEndpoint']> {
     return readBody(
       this.transport.api.POST('/v1/webhooks/{webhook_id}:rotate-secret', {
         ...this.transport.request(options),
         params: { path: { webhook_id: webhookId }, header: idempotencyHeader(options) },
+        body,
+      }),
+    )
+  }
+}
+
+/** `client.webhookSecret`. */
+export class WebhookSecretResource extends Resource {
+  /** Get the project's webhook secret. Signs what is sent to a job's own `webhook` when that came without a secret. `GET /v1/webhook-secret` */
+  get(options: RequestOptions = {}): Promise<Schemas['ProjectWebhookSecret']> {
+    return readBody(
+      this.transport.api.GET('/v1/webhook-secret', {
+        ...this.transport.request(options),
+      }),
+    )
+  }
+
+  /** Rotate the project's webhook secret. Makes a new secret. For `grace_sec` everything is signed with both, so that no receiver misses anything. `POST /v1/webhook-secret:rotate` */
+  rotate(body: Schemas['SecretRotation'], options: IdempotentOptions = {}): Promise<Schemas['ProjectWebhookSecret']> {
+    return readBody(
+      this.transport.api.POST('/v1/webhook-secret:rotate', {
+        ...this.transport.request(options),
+        params: { header: idempotencyHeader(options) },
         body,
       }),
     )
@@ -301,7 +324,7 @@ export class WebhookDeliveriesResource extends Resource {
     )
   }
 
-  /** Send a delivery again. The same bytes with the same `webhook-id`, freshly signed, at once; whether it had failed or not. `POST /v1/webhook-deliveries/{webhook_delivery_id}:redeliver` */
+  /** Send a delivery again. The same bytes with the same `webhook-id`, freshly signed, at once; whether it had failed or not, and even while the endpoint is switched off. If it fails it is tried again as often as a new one. `POST /v1/webhook-deliveries/{webhook_delivery_id}:redeliver` */
   redeliver(webhookDeliveryId: string, options: IdempotentOptions = {}): Promise<Schemas['WebhookDelivery']> {
     return readBody(
       this.transport.api.POST('/v1/webhook-deliveries/{webhook_delivery_id}:redeliver', {
@@ -329,7 +352,7 @@ export class ApiKeysResource extends Resource {
     )
   }
 
-  /** Make an API key. The key is shown in this answer and never again; we keep its hash. `POST /v1/api-keys` */
+  /** Make an API key. The key is shown in this answer and never again; we keep its hash. A key can only give scopes that it has itself, and a test key can only make test keys: else 403. `POST /v1/api-keys` */
   create(body: Schemas['ApiKeyCreate'], options: IdempotentOptions = {}): Promise<Schemas['ApiKey']> {
     return readBody(
       this.transport.api.POST('/v1/api-keys', {
@@ -350,7 +373,7 @@ export class ApiKeysResource extends Resource {
     )
   }
 
-  /** Revoke an API key. From now on it is not known. The project's last key with the scope admin answers 409. `DELETE /v1/api-keys/{api_key_id}` */
+  /** Revoke an API key. From now on it is not known; other processes of ours learn it within two seconds. The project's last key with the scope admin answers 409 (`last_admin_key`). `DELETE /v1/api-keys/{api_key_id}` */
   revoke(apiKeyId: string, options: RequestOptions = {}): Promise<void> {
     return readNothing(
       this.transport.api.DELETE('/v1/api-keys/{api_key_id}', {
@@ -360,7 +383,7 @@ export class ApiKeysResource extends Resource {
     )
   }
 
-  /** Rotate an API key. Makes a new secret for the same key; the old one works for `grace_sec` more. `POST /v1/api-keys/{api_key_id}:rotate` */
+  /** Rotate an API key. Makes a new secret for the same key; the old one works for `grace_sec` more. Rotated again meanwhile, the oldest ends at once. Needs every scope of the key, and a live key for a live key: else 403. An expired key answers 409. `POST /v1/api-keys/{api_key_id}:rotate` */
   rotate(apiKeyId: string, body: Schemas['SecretRotation'], options: IdempotentOptions = {}): Promise<Schemas['ApiKey']> {
     return readBody(
       this.transport.api.POST('/v1/api-keys/{api_key_id}:rotate', {
@@ -1541,6 +1564,7 @@ export class Resources {
   readonly voiceovers: VoiceoversResource
   readonly voices: VoicesResource
   readonly webhookDeliveries: WebhookDeliveriesResource
+  readonly webhookSecret: WebhookSecretResource
   readonly webhooks: WebhooksResource
 
   constructor(transport: Transport, jobs: JobWaiter) {
@@ -1574,6 +1598,7 @@ export class Resources {
     this.voiceovers = new VoiceoversResource(transport, jobs)
     this.voices = new VoicesResource(transport)
     this.webhookDeliveries = new WebhookDeliveriesResource(transport)
+    this.webhookSecret = new WebhookSecretResource(transport)
     this.webhooks = new WebhooksResource(transport)
   }
 }

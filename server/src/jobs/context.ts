@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Metrics } from '../core/metrics.ts'
 import { type Db, inTransaction } from '../store/database.ts'
 import { appendLogs } from '../store/logs.ts'
 import type { JobProgress, JobRow, JsonObject } from '../store/schema.ts'
@@ -10,6 +11,7 @@ import { appendJobEvent, inspectNeeds } from './graph.ts'
 import { type LedgerTiming, performCall } from './ledger.ts'
 import { logBuffer } from './log-buffer.ts'
 import type { Logger } from './logger.ts'
+import { observedCall } from './observed-call.ts'
 import { progressReporter } from './progress.ts'
 import type { Queue } from './queue.ts'
 import { holdsLease, type Run } from './runs.ts'
@@ -21,8 +23,11 @@ export interface ContextParts {
   db: Db
   queue: Queue
   logger: Logger
+  metrics: Metrics
   failpoint: Failpoints
   ledgerTiming: LedgerTiming
+  /** For projects without a limit a day of their own; null: none. */
+  spendLimitMicros: number | null
 }
 
 export interface OpenContext {
@@ -79,18 +84,17 @@ export function openContext(
     async call(spec) {
       requireOpen()
       if (underWay.has(spec.step)) throw new Error(`step '${spec.step}' is already under way in this run`)
-      const call = performCall(
-        {
-          db,
-          key: run.key,
-          signal: signals.run,
-          callSignal: signals.calls,
-          log: (line) => logs.add('info', line),
-          failpoint: parts.failpoint,
-          timing: parts.ledgerTiming,
-        },
-        spec,
-      )
+      const ledgerRun = {
+        db,
+        key: run.key,
+        signal: signals.run,
+        callSignal: signals.calls,
+        log: (line: string) => logs.add('info', line),
+        metrics: parts.metrics,
+        failpoint: parts.failpoint,
+        timing: parts.ledgerTiming,
+      }
+      const call = observedCall(spec, () => performCall(ledgerRun, spec))
       underWay.set(spec.step, call)
       try {
         return await call
@@ -104,7 +108,9 @@ export function openContext(
 
     spawn(children, tx = db) {
       requireOpen()
-      return inTransaction(tx, (open) => spawnChildren(open, queue, run.job, children))
+      return inTransaction(tx, (open) =>
+        spawnChildren(open, queue, run.job, children, parts.spendLimitMicros),
+      )
     },
 
     async waitFor(ids, { tolerant = false } = {}) {
@@ -148,7 +154,11 @@ async function writeProgress(db: Db, run: Run, progress: JobProgress): Promise<v
   await db.transaction().execute(async (tx) => {
     const job = await tx
       .updateTable('jobs')
-      .set({ progress: JSON.stringify(progress), updatedAt: sql<Date>`now()` })
+      .set((row) => ({
+        progress: JSON.stringify(progress),
+        eventSeq: row('eventSeq', '+', 1),
+        updatedAt: sql<Date>`now()`,
+      }))
       .where('projectId', '=', run.key.projectId)
       .where('id', '=', run.key.id)
       .where('runCount', '=', run.key.runCount)

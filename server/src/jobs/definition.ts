@@ -1,14 +1,11 @@
 import type { Db } from '../store/database.ts'
 import type { JobRow, JsonObject, LogLevel } from '../store/schema.ts'
-import type { JobSpec } from './enqueue.ts'
+import type { ChildSpec } from './enqueue.ts'
 import type { ProviderCall } from './ledger.ts'
 import type { ProgressUpdate } from './progress.ts'
 
 /** A job in a handler's hands: the row at the start of this run, with its input's type. */
 export type RunningJob<Input> = Omit<JobRow, 'input'> & { input: Input }
-
-/** A child to make: as in `enqueue`, within the parent's project. */
-export type ChildSpec = Omit<JobSpec, 'projectId' | 'parentId'>
 
 /**
  * What a handler works with. A handler is run again from its start after a crash, a hand-over or a wait, so it

@@ -1,3 +1,4 @@
+import { type Metrics, noMetrics } from '../core/metrics.ts'
 import type { Database, Db } from '../store/database.ts'
 import { inTransaction } from '../store/database.ts'
 import { getJob } from '../store/jobs.ts'
@@ -7,6 +8,7 @@ import { enqueueJob, type JobSpec } from './enqueue.ts'
 import { JobCanceled, ShuttingDown, UnknownKindError } from './errors.ts'
 import { type Failpoints, noFailpoints } from './failpoints.ts'
 import { appendJobEvent, dispatch, endJob, lockGraph, move } from './graph.ts'
+import type { WebhookKeeper } from './job-webhook.ts'
 import { LEDGER_TIMING, type LedgerTiming } from './ledger.ts'
 import { abandonUnknownCalls } from './ledger-rows.ts'
 import type { Logger } from './logger.ts'
@@ -21,11 +23,16 @@ export interface EngineOptions {
   /** Every kind that this process enqueues or runs. */
   kinds: readonly JobDefinition[]
   logger: Logger
+  metrics?: Metrics
   queueConnections?: number
   /** How long `stop` lets running jobs end in order. */
   shutdownMs?: number
   retry?: Partial<RetryPolicy>
   ledger?: Partial<LedgerTiming>
+  /** What a project without a limit of its own may spend a day, in millionths of a US dollar; null: no limit. */
+  spendLimitMicros?: number | null
+  /** Needed where jobs may name webhooks. */
+  webhooks?: WebhookKeeper
   failpoint?: Failpoints
 }
 
@@ -36,7 +43,9 @@ export interface EngineOptions {
 export interface Engine {
   /** Connects; with `work: false` it only enqueues and cancels, for an API process without workers. */
   start(options?: { work?: boolean }): Promise<void>
-  /** Takes no more work, hands running jobs back to the queue within `shutdownMs`, and disconnects. */
+  /** Takes no more work and hands running jobs back to the queue within `shutdownMs`; jobs can still be made. */
+  drain(): Promise<void>
+  /** Drains, and disconnects. */
   stop(): Promise<void>
   /** Makes a job in the caller's transaction: see `enqueue.ts`. Throws UnknownJobsError, UnknownKindError. */
   enqueue(tx: Db, spec: JobSpec): Promise<JobRow>
@@ -51,7 +60,8 @@ export interface Engine {
 
 export function createEngine(options: EngineOptions): Engine {
   const { db, logger } = options
-  const shutdownMs = options.shutdownMs ?? 8_000
+  const shutdownMs = options.shutdownMs ?? 6_000
+  const spendLimitMicros = options.spendLimitMicros ?? null
   const kinds = new Map(options.kinds.map((definition) => [definition.kind, definition]))
   if (kinds.size < options.kinds.length) throw new Error('two kinds of jobs have the same name')
   const queue = createQueue({
@@ -64,12 +74,21 @@ export function createEngine(options: EngineOptions): Engine {
       db,
       queue,
       logger,
+      metrics: options.metrics ?? noMetrics,
       failpoint: options.failpoint ?? noFailpoints,
       ledgerTiming: { ...LEDGER_TIMING, ...options.ledger },
+      spendLimitMicros,
     },
     { ...RETRY_POLICY, ...options.retry },
   )
   let stopping = false
+  let drained: Promise<void> | undefined
+
+  async function drain(): Promise<void> {
+    stopping = true
+    await queue.stopTaking()
+    await handBackRunning()
+  }
 
   async function handBackRunning(): Promise<void> {
     const reason = new ShuttingDown('the server is shutting down')
@@ -102,16 +121,20 @@ export function createEngine(options: EngineOptions): Engine {
       }
     },
 
+    drain() {
+      drained ??= drain()
+      return drained
+    },
+
     async stop() {
-      stopping = true
-      await queue.stopTaking()
-      await handBackRunning()
+      drained ??= drain()
+      await drained
       await queue.stop()
     },
 
     async enqueue(tx, spec) {
       if (!kinds.has(spec.kind)) throw new UnknownKindError(`no kind of job is called '${spec.kind}'`)
-      return inTransaction(tx, (open) => enqueueJob(open, queue, spec))
+      return inTransaction(tx, (open) => enqueueJob(open, queue, spec, spendLimitMicros, options.webhooks))
     },
 
     async cancel(where, projectId, jobId) {

@@ -1,3 +1,4 @@
+import type { Metrics } from '../core/metrics.ts'
 import type { Call, Dedupe } from '../providers/port.ts'
 import type { Db } from '../store/database.ts'
 import type { Failpoints } from './failpoints.ts'
@@ -62,6 +63,7 @@ export interface LedgerRun {
   /** Given to the provider. Aborts later than `signal` at a shutdown, so that an answer on its way is kept. */
   callSignal: AbortSignal
   log(line: string): void
+  metrics: Metrics
   failpoint: Failpoints
   timing: LedgerTiming
 }

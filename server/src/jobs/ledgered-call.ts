@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { ProviderOutcome } from '../core/metrics.ts'
 import type { CallContext, CallResult } from '../providers/port.ts'
 import type { JsonObject, ProviderCallRow } from '../store/schema.ts'
 import { isProviderError, JobCanceled, JobFailure, OutcomeUnknown, Suspended } from './errors.ts'
@@ -51,6 +52,7 @@ export class LedgeredCall<Request, Result, Stored> {
     if (isProviderError(error) && error.submission === 'not_sent') {
       const failedSends = this.#row.failedSends + 1
       await this.#change({ state: 'intent', failedSends })
+      this.#count('not_sent')
       if (failedSends >= this.#run.timing.sends) {
         const message = `${provider.id} could not be reached: ${error.message}`
         const hint = 'Try again later, or with another provider.'
@@ -149,21 +151,25 @@ export class LedgeredCall<Request, Result, Stored> {
         cost,
         notes,
       })
+      this.#count('rejected', cost.amountMicrosUsd)
       throw error
     }
     this.#run.failpoint('before_result_saved')
     await finishCall(this.#run.db, this.#run.key, this.#row, { state: 'done', result, cost, notes })
+    this.#count('done', cost.amountMicrosUsd)
     for (const note of notes) this.#run.log(note)
     return result
   }
 
   async #reject(error: Error & { detail: string }): Promise<never> {
     await this.#change({ state: 'rejected', error: { message: error.message, detail: error.detail } })
+    this.#count('rejected')
     throw rejection(error)
   }
 
   async #giveUp(): Promise<never> {
     await this.#change({ state: 'unknown' })
+    this.#count('unknown')
     throw outcomeUnknown(this.#spec.provider.id, this.#spec.step)
   }
 
@@ -173,6 +179,10 @@ export class LedgeredCall<Request, Result, Stored> {
 
   async #change(change: CallChange): Promise<void> {
     this.#row = await changeCall(this.#run.db, this.#run.key, this.#row, change)
+  }
+
+  #count(outcome: ProviderOutcome, costMicrosUsd = 0): void {
+    this.#run.metrics.providerCallEnded({ provider: this.#spec.provider.id, outcome, costMicrosUsd })
   }
 
   #backoff(failures: number): number {

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Logger } from './logger.ts'
 
-const CHANNEL = 'potterlabs_events'
+const EVENTS = 'potterlabs_events'
+const DELIVERIES = 'potterlabs_webhooks'
 const RECONNECT_FIRST_MS = 100
 const RECONNECT_LONGEST_MS = 5_000
 
@@ -14,6 +15,8 @@ export interface EventListener {
   stop(): Promise<void>
   /** Returns the way out. */
   subscribe(projectId: string, wake: Wake): () => void
+  /** The same for whoever sends webhooks, of all projects. */
+  subscribeToDeliveries(wake: Wake): () => void
 }
 
 /**
@@ -21,6 +24,7 @@ export interface EventListener {
  * connection everybody is nudged once, since notices sent meanwhile are gone, the events are not.
  */
 export function createEventListener(databaseUrl: string, logger: Logger): EventListener {
+  /** By project; those who send webhooks by their channel. */
   const subscribers = new Map<string, Set<Wake>>()
   let client: pg.Client | null = null
   let stopped = false
@@ -31,9 +35,9 @@ export function createEventListener(databaseUrl: string, logger: Logger): EventL
 
   async function connect(): Promise<void> {
     const next = new pg.Client({ connectionString: databaseUrl, keepAlive: true })
-    next.on('notification', ({ payload = '' }) => {
-      const projectId = payload.slice(0, payload.lastIndexOf(':'))
-      for (const wake of subscribers.get(projectId) ?? []) wake()
+    next.on('notification', ({ channel, payload = '' }) => {
+      const topic = channel === DELIVERIES ? DELIVERIES : payload.slice(0, payload.lastIndexOf(':'))
+      for (const wake of subscribers.get(topic) ?? []) wake()
     })
     next.on('error', (error) => logger.warn({ err: error }, 'the connection that listens for events broke'))
     next.on('end', () => {
@@ -41,7 +45,8 @@ export function createEventListener(databaseUrl: string, logger: Logger): EventL
     })
     try {
       await next.connect()
-      await next.query(`listen ${CHANNEL}`)
+      await next.query(`listen ${DELIVERIES}`)
+      await next.query(`listen ${EVENTS}`)
     } catch (error) {
       await next.end().catch(() => undefined)
       throw error
@@ -70,19 +75,22 @@ export function createEventListener(databaseUrl: string, logger: Logger): EventL
     await last?.end()
   }
 
+  function subscribe(topic: string, wake: Wake): () => void {
+    const wakes = subscribers.get(topic) ?? new Set<Wake>()
+    subscribers.set(topic, wakes.add(wake))
+    return () => {
+      wakes.delete(wake)
+      if (wakes.size === 0 && subscribers.get(topic) === wakes) subscribers.delete(topic)
+    }
+  }
+
   return {
     start: connect,
     async stop() {
       stopped = true
       await disconnect()
     },
-    subscribe(projectId, wake) {
-      const wakes = subscribers.get(projectId) ?? new Set<Wake>()
-      subscribers.set(projectId, wakes.add(wake))
-      return () => {
-        wakes.delete(wake)
-        if (wakes.size === 0 && subscribers.get(projectId) === wakes) subscribers.delete(projectId)
-      }
-    },
+    subscribe,
+    subscribeToDeliveries: (wake) => subscribe(DELIVERIES, wake),
   }
 }

@@ -67,6 +67,17 @@ const WORK_SETTINGS = {
   heartbeatRefreshSeconds: 2,
 } as const
 
+/**
+ * Requests send and cancel in their own transaction, under the role of `store/tenants.ts`. Messages carry ids only.
+ * Processes that start side by side would stumble over each other's grant, so one grants at a time.
+ */
+const GRANT_TO_REQUESTS = `
+  do $$ begin
+    perform pg_advisory_xact_lock(7350003);
+    grant usage on schema pgboss to potterlabs_tenant;
+    grant select, insert, update on all tables in schema pgboss to potterlabs_tenant;
+  end $$`
+
 export function createQueue({ databaseUrl, maxConnections, logger }: QueueOptions): Queue {
   const boss = new PgBoss({
     connectionString: databaseUrl,
@@ -94,6 +105,7 @@ export function createQueue({ databaseUrl, maxConnections, logger }: QueueOption
         await boss.createQueue(kind, QUEUE_SETTINGS)
         await boss.updateQueue(kind, QUEUE_SETTINGS)
       }
+      await boss.getDb().executeSql(GRANT_TO_REQUESTS)
     },
 
     async send(tx, kind, messageId, message, afterMs = 0) {

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { ApiError } from '../core/errors.ts'
+import { inSpan } from '../core/tracing.ts'
 import { isDatabaseAway } from '../store/database.ts'
 import { getJob } from '../store/jobs.ts'
 import type { JobError } from '../store/schema.ts'
@@ -81,7 +83,9 @@ export function createRunner(parts: ContextParts, retry: RetryPolicy): Runner {
     delivery.signal.addEventListener('abort', onClaimGone)
     active.add(current)
     try {
-      const outcome = await outcomeOf(definition, run, { run: runs.signal, calls: calls.signal })
+      const outcome = await observed(run, () =>
+        outcomeOf(definition, run, { run: runs.signal, calls: calls.signal }),
+      )
       await overOutages(() => settle(run, outcome)).catch((error) => {
         // An ending that cannot be written, as text that JSON columns refuse, counts as an error of the job. If
         // the database is still away, the queue brings the message again.
@@ -93,6 +97,31 @@ export function createRunner(parts: ContextParts, retry: RetryPolicy): Runner {
       delivery.signal.removeEventListener('abort', onClaimGone)
       finish()
     }
+  }
+
+  /** A run as monitoring sees it, under the request that made the job. */
+  function observed(run: Run, work: () => Promise<Outcome>): Promise<Outcome> {
+    const { kind, id, runCount, traceParent } = run.job
+    const started = performance.now()
+    const attributes = {
+      'potterlabs.job.kind': kind,
+      'potterlabs.job.id': id,
+      'potterlabs.job.run': runCount,
+    }
+    return inSpan({ name: 'job.run', kind: 'consumer', attributes, parent: traceParent }, async (span) => {
+      const outcome = await work()
+      span.set({ 'potterlabs.outcome': outcome.type })
+      if (outcome.type === 'failed' || outcome.type === 'review') span.fail(outcome.error.code)
+      if (outcome.type === 'unexpected') span.fail('internal_error')
+      const durationSec = (performance.now() - started) / 1_000
+      parts.metrics.jobRunEnded({ kind, outcome: outcome.type, durationSec })
+      const durationMs = Math.round(durationSec * 1_000)
+      logger.info(
+        { ...fields(run.delivery), kind, run: runCount, outcome: outcome.type, durationMs },
+        'job run',
+      )
+      return outcome
+    })
   }
 
   /** The queue only says that the message is gone; the row says whether that was a cancel. */
@@ -203,6 +232,11 @@ function interpret(error: unknown, signal: AbortSignal): Outcome {
   // Whatever a handler throws once its signal is aborted, the abort is why.
   if (signal.aborted) return { type: signal.reason instanceof ShuttingDown ? 'handed_back' : 'lost' }
   if (error instanceof JobFailure) return { type: 'failed', error: error.toJSON() }
+  // A child that the project's spending limit forbids: as true for the next try as for this one.
+  if (error instanceof ApiError && error.code === 'spend_limit_reached') {
+    const { code, message, hint, field } = error
+    return { type: 'failed', error: { code, message, hint, field } }
+  }
   if (isProviderError(error) && error.submission === 'rejected') {
     return { type: 'failed', error: new JobFailure('provider_rejected', error.message).toJSON() }
   }

@@ -44,6 +44,7 @@ export async function beginRun(db: Db, delivery: Delivery): Promise<Run | null> 
         held: true,
         runCount: row('runCount', '+', 1),
         lostRuns: row('lostRuns', '+', before.held ? 1 : 0),
+        eventSeq: row('eventSeq', '+', before.status === 'queued' ? 1 : 0),
         startedAt: row.fn<Date>('coalesce', ['startedAt', sql`now()`]),
         updatedAt: sql<Date>`now()`,
       }))
