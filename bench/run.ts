@@ -1,4 +1,5 @@
 import { composeBench } from './compose/bench.ts'
+import { edgeBench } from './edge/bench.ts'
 
 /** One bench: what it measures, and how each figure is called in the table, in this order. */
 export interface Bench<Name extends string = string> {
@@ -12,7 +13,7 @@ export interface Bench<Name extends string = string> {
  * bench compares with a limit that it measures in the same run: wall times alone say more of the machine than
  * of the code.
  */
-const benches: Record<string, Bench> = { compose: composeBench }
+const benches: Record<string, Bench> = { compose: composeBench, edge: edgeBench }
 
 const [name, ...flags] = process.argv.slice(2)
 const bench = benches[name ?? '']

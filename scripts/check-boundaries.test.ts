@@ -15,6 +15,8 @@ test.each([
   ['providers/router.ts', "import { Kysely } from 'kysely'", 'Kysely'],
   ['packs/platform/views.ts', "import { Hono } from 'hono'", 'Hono'],
   ['providers/health.ts', "const answer = await fetch('http://x')", 'fetch'],
+  ['providers/health.ts', "import { request } from 'undici'", 'undici'],
+  ['webhooks/sender.ts', "import { x } from '../jobs/engine.ts'", 'webhooks may not know jobs'],
 ])('%s: %s', (file, text, what) => {
   expect(breachesIn(file, text).join('\n')).toContain(what)
 })

@@ -7,12 +7,14 @@ import { join, relative, resolve } from 'node:path'
  */
 const MAY_IMPORT: Record<string, string[]> = {
   core: [],
+  telemetry: ['core'],
   store: ['core'],
   media: ['core'],
   providers: ['core', 'store'],
   jobs: ['core', 'store', 'providers'],
   contract: ['core', 'store'],
   http: ['core', 'store', 'contract'],
+  webhooks: ['core', 'store'],
   packs: ['core', 'store', 'media', 'providers', 'jobs', 'contract'],
 }
 
@@ -27,7 +29,10 @@ const OWNERS: [what: string, pattern: RegExp, owner: RegExp][] = [
     /from ['"]node:child_process/,
     /^(media\/run\.ts|store\/(embedded-postgres|postgres-programs)\.ts)/,
   ],
+  ['OpenTelemetry', /from ['"]@opentelemetry\//, /^telemetry\/traces\.ts/],
+  ['prom-client', /from ['"]prom-client/, /^telemetry\/metrics\.ts/],
   ['the environment', /process\.env/, /^config\.ts/],
+  ['undici', /from ['"]undici/, /^core\//],
   ['fetch', /(?<![.\w])fetch\(/, /^core\//],
 ]
 

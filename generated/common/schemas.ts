@@ -39,6 +39,7 @@ export const Ducking = z.strictObject({
 export type Ducking = z.output<typeof Ducking>
 
 export const ErrorCode = z.enum([
+  'malformed_request',
   'invalid_json',
   'invalid_param',
   'unknown_field',
@@ -55,10 +56,14 @@ export const ErrorCode = z.enum([
   'precondition_failed',
   'precondition_required',
   'already_exists',
+  'last_admin_key',
+  'request_timeout',
   'payload_too_large',
+  'headers_too_large',
   'unsupported_media_type',
   'range_not_satisfiable',
   'rate_limited',
+  'spend_limit_reached',
   'internal_error',
   'service_unavailable',
   'not_implemented',
@@ -68,12 +73,14 @@ export const ErrorCode = z.enum([
   'no_provider',
   'capability_unsupported',
   'unusable_asset',
+  'quota_exceeded',
   'unknown_operation',
   'unknown_reference',
   'type_mismatch',
   'graph_cycle',
   'missing_input',
   'link_expired',
+  'cursor_expired',
   'dependency_failed',
   'provider_rejected',
   'provider_unavailable',
@@ -162,6 +169,7 @@ export type JobLinks = z.output<typeof JobLinks>
 
 export const EventData = z.strictObject({
   id: z.string(),
+  sequence: z.int().gte(1),
   kind: JobKind,
   status: JobStatus,
   parent_id: z.string().nullable(),

@@ -196,6 +196,19 @@ export interface PlatformOperations {
     }
     reply: { status: 200; body: schemas.WebhookEndpoint }
   }
+  /** Get the project's webhook secret. `GET /v1/webhook-secret` */
+  getWebhookSecret: {
+    request: object
+    reply: { status: 200; body: schemas.ProjectWebhookSecret }
+  }
+  /** Rotate the project's webhook secret. `POST /v1/webhook-secret:rotate` */
+  rotateProjectWebhookSecret: {
+    request: {
+      headers: z.output<typeof routes.rotateProjectWebhookSecret.request.headers>
+      body: schemas.SecretRotation
+    }
+    reply: { status: 200; body: schemas.ProjectWebhookSecret }
+  }
   /** List deliveries. `GET /v1/webhook-deliveries` */
   listWebhookDeliveries: {
     request: {
@@ -289,6 +302,8 @@ export interface PlatformHandlers<Context> {
   deleteWebhook: Handler<PlatformOperations['deleteWebhook'], Context>
   updateWebhook: Handler<PlatformOperations['updateWebhook'], Context>
   rotateWebhookSecret: Handler<PlatformOperations['rotateWebhookSecret'], Context>
+  getWebhookSecret: Handler<PlatformOperations['getWebhookSecret'], Context>
+  rotateProjectWebhookSecret: Handler<PlatformOperations['rotateProjectWebhookSecret'], Context>
   listWebhookDeliveries: Handler<PlatformOperations['listWebhookDeliveries'], Context>
   getWebhookDelivery: Handler<PlatformOperations['getWebhookDelivery'], Context>
   redeliverWebhook: Handler<PlatformOperations['redeliverWebhook'], Context>

@@ -18,6 +18,11 @@ const Forbidden = {
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
+const Gone = {
+  description: 'What you ask for was here and is no longer kept.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
 const InternalError = {
   description: 'Our fault. Nothing of yours is lost; the request id finds it in our logs.',
   content: { 'application/json': { schema: schemas.ErrorResponse } },
@@ -25,11 +30,6 @@ const InternalError = {
 
 const NotFound = {
   description: 'No such thing in your project.',
-  content: { 'application/json': { schema: schemas.ErrorResponse } },
-} as const
-
-const NotImplemented = {
-  description: 'In the contract, and not yet in this server. Nothing was done.',
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
@@ -50,13 +50,18 @@ const RangeNotSatisfiable = {
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
+const RequestTimeout = {
+  description: 'The body did not arrive in time.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
 const ServiceUnavailable = {
   description: 'The server is starting, stopping or cut off from its database.',
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
 const TooManyRequests = {
-  description: 'Too many requests for now.',
+  description: 'Too many requests for now, or the project has spent what it may in a day.',
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
@@ -114,6 +119,7 @@ export const getOpenapi = createRoute({
       description: 'The document.',
       content: { 'application/json': { schema: z.record(z.string(), z.unknown()) } },
     },
+    429: TooManyRequests,
     500: InternalError,
   },
 })
@@ -125,6 +131,7 @@ export const getDocs = createRoute({
   operationId: 'getDocs',
   responses: {
     200: { description: 'The page.', content: { 'text/html': { schema: z.unknown() } } },
+    429: TooManyRequests,
     500: InternalError,
   },
 })
@@ -147,6 +154,7 @@ export const getDocsFile = createRoute({
     },
     404: NotFound,
     422: Unprocessable,
+    429: TooManyRequests,
     500: InternalError,
   },
 })
@@ -165,7 +173,6 @@ export const getMetrics = createRoute({
     403: Forbidden,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -242,6 +249,7 @@ export const createAsset = createRoute({
     400: BadRequest,
     401: Unauthorized,
     403: Forbidden,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -319,13 +327,13 @@ export const createAssetUpload = createRoute({
     400: BadRequest,
     401: Unauthorized,
     403: Forbidden,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -353,7 +361,6 @@ export const getAssetUpload = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -370,19 +377,22 @@ export const putAssetUploadContent = createRoute({
     query: z.object({
       project: z.string().check(x.minLength(1), x.maxLength(100)),
       expires: x.numeric(z.int().gte(0)),
+      size_bytes: x.numeric(z.int().gte(1)),
       signature: z.string().check(x.minLength(1), x.maxLength(100)),
     }),
     body: { required: true, content: { '*/*': { schema: z.unknown() } } },
   },
   responses: {
     204: { description: 'They are there; complete the upload now.' },
+    400: BadRequest,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     422: Unprocessable,
+    429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -413,7 +423,6 @@ export const completeAssetUpload = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -430,15 +439,21 @@ export const getArtifact = createRoute({
       expires: x.numeric(z.int().gte(0)),
       signature: z.string().check(x.minLength(1), x.maxLength(100)),
     }),
-    headers: z.object({ Range: z.string().check(x.maxLength(100)).optional() }),
+    headers: z.object({
+      Range: z.string().check(x.maxLength(100)).optional(),
+      'If-Range': z.string().check(x.maxLength(200)).optional(),
+      'If-None-Match': z.string().check(x.maxLength(1000)).optional(),
+    }),
   },
   responses: {
     200: { description: 'The whole file.', content: { '*/*': { schema: z.unknown() } } },
     206: { description: 'The asked range.', content: { '*/*': { schema: z.unknown() } } },
+    304: NotModified,
     403: Forbidden,
     404: NotFound,
     416: RangeNotSatisfiable,
     422: Unprocessable,
+    429: TooManyRequests,
     500: InternalError,
     503: ServiceUnavailable,
   },
@@ -565,6 +580,7 @@ export const streamEvents = createRoute({
     },
     401: Unauthorized,
     403: Forbidden,
+    410: Gone,
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
@@ -593,7 +609,6 @@ export const listWebhooks = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -620,13 +635,13 @@ export const createWebhook = createRoute({
     400: BadRequest,
     401: Unauthorized,
     403: Forbidden,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -652,7 +667,6 @@ export const getWebhook = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -673,7 +687,6 @@ export const deleteWebhook = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -702,13 +715,13 @@ export const updateWebhook = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     412: PreconditionFailed,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -739,13 +752,64 @@ export const rotateWebhookSecret = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Get the project's webhook secret. `GET /v1/webhook-secret` */
+export const getWebhookSecret = createRoute({
+  method: 'get',
+  path: '/v1/webhook-secret',
+  operationId: 'getWebhookSecret',
+  responses: {
+    200: {
+      description: 'The secret.',
+      content: { 'application/json': { schema: schemas.ProjectWebhookSecret } },
+    },
+    401: Unauthorized,
+    403: Forbidden,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Rotate the project's webhook secret. `POST /v1/webhook-secret:rotate` */
+export const rotateProjectWebhookSecret = createRoute({
+  method: 'post',
+  path: '/v1/webhook-secret:rotate',
+  operationId: 'rotateProjectWebhookSecret',
+  request: {
+    headers: z.object({
+      'Idempotency-Key': z.string().check(x.minLength(1), x.maxLength(255)).regex(/^[\x20-\x7e]+$/u),
+    }),
+    body: {
+      required: true,
+      content: { 'application/json': { schema: schemas.SecretRotation } },
+    },
+  },
+  responses: {
+    200: {
+      description: 'The new secret.',
+      content: { 'application/json': { schema: schemas.ProjectWebhookSecret } },
+    },
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    408: RequestTimeout,
+    409: Conflict,
+    413: PayloadTooLarge,
+    415: UnsupportedMediaType,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
     503: ServiceUnavailable,
   },
 })
@@ -774,7 +838,6 @@ export const listWebhookDeliveries = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -802,7 +865,6 @@ export const getWebhookDelivery = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -833,7 +895,6 @@ export const redeliverWebhook = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -859,7 +920,6 @@ export const listApiKeys = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -886,13 +946,13 @@ export const createApiKey = createRoute({
     400: BadRequest,
     401: Unauthorized,
     403: Forbidden,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -918,7 +978,6 @@ export const getApiKey = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -940,7 +999,6 @@ export const revokeApiKey = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -971,13 +1029,13 @@ export const rotateApiKey = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })

@@ -2,6 +2,9 @@
 import { z } from '@hono/zod-openapi'
 import * as x from '../runtime/zod-extra.ts'
 
+export const KeyMode = z.enum(['live', 'test'])
+export type KeyMode = z.output<typeof KeyMode>
+
 export const Scope = z.enum(['read', 'generate', 'admin'])
 export type Scope = z.output<typeof Scope>
 
@@ -12,6 +15,7 @@ export const ApiKey = z.strictObject({
   id: z.string(),
   name: z.string(),
   hint: z.string(),
+  mode: KeyMode,
   scopes: z.array(Scope),
   key: z.string().nullable(),
   created_at: z.iso.datetime({ offset: true }),
@@ -25,6 +29,7 @@ export type ApiKey = z.output<typeof ApiKey>
 export const ApiKeyCreate = z.strictObject({
   name: z.string().check(x.minLength(1), x.maxLength(100)),
   scopes: z.array(Scope).min(1).check(x.uniqueItems),
+  mode: KeyMode.default('live'),
   expires_at: z.iso.datetime({ offset: true }).nullable().default(null),
 })
 export type ApiKeyCreate = z.output<typeof ApiKeyCreate>
@@ -100,6 +105,7 @@ export const DeliveryStatus = z.enum(['pending', 'delivered', 'failed'])
 export type DeliveryStatus = z.output<typeof DeliveryStatus>
 
 export const ErrorCode = z.enum([
+  'malformed_request',
   'invalid_json',
   'invalid_param',
   'unknown_field',
@@ -116,10 +122,14 @@ export const ErrorCode = z.enum([
   'precondition_failed',
   'precondition_required',
   'already_exists',
+  'last_admin_key',
+  'request_timeout',
   'payload_too_large',
+  'headers_too_large',
   'unsupported_media_type',
   'range_not_satisfiable',
   'rate_limited',
+  'spend_limit_reached',
   'internal_error',
   'service_unavailable',
   'not_implemented',
@@ -129,12 +139,14 @@ export const ErrorCode = z.enum([
   'no_provider',
   'capability_unsupported',
   'unusable_asset',
+  'quota_exceeded',
   'unknown_operation',
   'unknown_reference',
   'type_mismatch',
   'graph_cycle',
   'missing_input',
   'link_expired',
+  'cursor_expired',
   'dependency_failed',
   'provider_rejected',
   'provider_unavailable',
@@ -223,6 +235,7 @@ export type JobLinks = z.output<typeof JobLinks>
 
 export const EventData = z.strictObject({
   id: z.string(),
+  sequence: z.int().gte(1),
   kind: JobKind,
   status: JobStatus,
   parent_id: z.string().nullable(),
@@ -303,6 +316,7 @@ export const Me = z.strictObject({
   project_id: z.string(),
   project_name: z.string(),
   key_id: z.string(),
+  mode: KeyMode,
   scopes: z.array(Scope),
 })
 export type Me = z.output<typeof Me>
@@ -334,6 +348,14 @@ export const PendingUpload = z.strictObject({
   links: UploadLinks,
 })
 export type PendingUpload = z.output<typeof PendingUpload>
+
+export const ProjectWebhookSecret = z.strictObject({
+  secret: z.string(),
+  previous_secret_expires_at: z.iso.datetime({ offset: true }).nullable(),
+  updated_at: z.iso.datetime({ offset: true }),
+  links: ResourceLinks,
+})
+export type ProjectWebhookSecret = z.output<typeof ProjectWebhookSecret>
 
 export const SecretRotation = z.strictObject({ grace_sec: z.int().gte(0).lte(604800).default(86400) })
 export type SecretRotation = z.output<typeof SecretRotation>

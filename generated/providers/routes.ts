@@ -50,13 +50,18 @@ const PreconditionRequired = {
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
+const RequestTimeout = {
+  description: 'The body did not arrive in time.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
 const ServiceUnavailable = {
   description: 'The server is starting, stopping or cut off from its database.',
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
 const TooManyRequests = {
-  description: 'Too many requests for now.',
+  description: 'Too many requests for now, or the project has spent what it may in a day.',
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
@@ -125,6 +130,7 @@ export const createProvider = createRoute({
     400: BadRequest,
     401: Unauthorized,
     403: Forbidden,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -185,6 +191,7 @@ export const replaceProvider = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     412: PreconditionFailed,
     413: PayloadTooLarge,
@@ -343,6 +350,7 @@ export const createPreset = createRoute({
     400: BadRequest,
     401: Unauthorized,
     403: Forbidden,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -425,6 +433,7 @@ export const updatePreset = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     412: PreconditionFailed,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -456,6 +465,7 @@ export const previewRoutes = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
     422: Unprocessable,
@@ -486,6 +496,7 @@ export const createEstimate = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
     422: Unprocessable,

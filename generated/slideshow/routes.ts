@@ -50,13 +50,18 @@ const PreconditionRequired = {
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
+const RequestTimeout = {
+  description: 'The body did not arrive in time.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
 const ServiceUnavailable = {
   description: 'The server is starting, stopping or cut off from its database.',
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
 const TooManyRequests = {
-  description: 'Too many requests for now.',
+  description: 'Too many requests for now, or the project has spent what it may in a day.',
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
@@ -122,6 +127,7 @@ export const createScript = createRoute({
     400: BadRequest,
     401: Unauthorized,
     403: Forbidden,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -207,6 +213,7 @@ export const createVoice = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -314,6 +321,7 @@ export const createVoiceover = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -419,6 +427,7 @@ export const createBeats = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -524,6 +533,7 @@ export const createImages = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -629,6 +639,7 @@ export const createSlideshow = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -712,6 +723,7 @@ export const updateSlide = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     412: PreconditionFailed,
     413: PayloadTooLarge,
@@ -749,6 +761,7 @@ export const renderSlideshow = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -808,6 +821,7 @@ export const createMusic = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -913,6 +927,7 @@ export const createBackgroundMusic = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -1022,6 +1037,7 @@ export const createSlideshowVideo = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,

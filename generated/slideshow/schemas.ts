@@ -79,6 +79,7 @@ export const JobMetrics = z.strictObject({
 export type JobMetrics = z.output<typeof JobMetrics>
 
 export const ErrorCode = z.enum([
+  'malformed_request',
   'invalid_json',
   'invalid_param',
   'unknown_field',
@@ -95,10 +96,14 @@ export const ErrorCode = z.enum([
   'precondition_failed',
   'precondition_required',
   'already_exists',
+  'last_admin_key',
+  'request_timeout',
   'payload_too_large',
+  'headers_too_large',
   'unsupported_media_type',
   'range_not_satisfiable',
   'rate_limited',
+  'spend_limit_reached',
   'internal_error',
   'service_unavailable',
   'not_implemented',
@@ -108,12 +113,14 @@ export const ErrorCode = z.enum([
   'no_provider',
   'capability_unsupported',
   'unusable_asset',
+  'quota_exceeded',
   'unknown_operation',
   'unknown_reference',
   'type_mismatch',
   'graph_cycle',
   'missing_input',
   'link_expired',
+  'cursor_expired',
   'dependency_failed',
   'provider_rejected',
   'provider_unavailable',
@@ -201,10 +208,20 @@ export const BackgroundMusicOptions = z.strictObject({
 })
 export type BackgroundMusicOptions = z.output<typeof BackgroundMusicOptions>
 
+export const WebhookSecret = z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/u)
+export type WebhookSecret = z.output<typeof WebhookSecret>
+
+export const Webhook = z.strictObject({
+  url: x.uri().check(x.maxLength(2000)),
+  secret: WebhookSecret.optional(),
+})
+export type Webhook = z.output<typeof Webhook>
+
 export const BackgroundMusicCreate = z.strictObject({
   provider: ProviderChoice.default('auto'),
   target: MusicTarget,
   options: BackgroundMusicOptions.prefault({}),
+  webhook: Webhook.optional(),
   metadata: Metadata.optional(),
 })
 export type BackgroundMusicCreate = z.output<typeof BackgroundMusicCreate>
@@ -282,6 +299,7 @@ export const BeatsCreate = z.strictObject({
   provider: ProviderChoice.default('auto'),
   script: ScriptSource,
   options: BeatsOptions.prefault({}),
+  webhook: Webhook.optional(),
   metadata: Metadata.optional(),
 })
 export type BeatsCreate = z.output<typeof BeatsCreate>
@@ -352,6 +370,38 @@ export type ErrorBody = z.output<typeof ErrorBody>
 export const ErrorResponse = z.strictObject({ error: ErrorBody })
 export type ErrorResponse = z.output<typeof ErrorResponse>
 
+export const EventType = z.enum([
+  'job.created',
+  'job.queued',
+  'job.running',
+  'job.progress',
+  'job.succeeded',
+  'job.failed',
+  'job.canceled',
+  'job.needs_review',
+])
+export type EventType = z.output<typeof EventType>
+
+export const EventData = z.strictObject({
+  id: z.string(),
+  sequence: z.int().gte(1),
+  kind: JobKind,
+  status: JobStatus,
+  parent_id: z.string().nullable(),
+  progress: Progress,
+  error: JobError.nullable(),
+  links: JobLinks,
+})
+export type EventData = z.output<typeof EventData>
+
+export const Event = z.strictObject({
+  id: z.string(),
+  type: EventType,
+  created_at: z.iso.datetime({ offset: true }),
+  data: EventData,
+})
+export type Event = z.output<typeof Event>
+
 export const ImageItem = z.strictObject({
   index: z.int().gte(0),
   asset_id: z.string(),
@@ -410,6 +460,7 @@ export const ImagesCreate = z.strictObject({
   negative_prompt: z.string().check(x.maxLength(2000)).nullable().default(null),
   seed: Seed.optional(),
   assets: z.array(ImageReference).max(5).prefault([]),
+  webhook: Webhook.optional(),
   metadata: Metadata.optional(),
 })
 export type ImagesCreate = z.output<typeof ImagesCreate>
@@ -492,6 +543,7 @@ export const MusicCreate = z.strictObject({
   intensity_curve: IntensityCurve.default('rise-plateau-outro'),
   stems: z.boolean().default(false),
   seed: Seed.optional(),
+  webhook: Webhook.optional(),
   metadata: Metadata.optional(),
 })
 export type MusicCreate = z.output<typeof MusicCreate>
@@ -689,6 +741,7 @@ export const SlideshowCreate = z.strictObject({
   assets: z.array(SlideshowAsset).max(200).prefault([]),
   caption_strategy: CaptionStrategy.prefault({}),
   timing_strategy: TimingStrategy.prefault({}),
+  webhook: Webhook.optional(),
   metadata: Metadata.optional(),
 })
 export type SlideshowCreate = z.output<typeof SlideshowCreate>
@@ -718,6 +771,7 @@ export const SlideshowRender = z.strictObject({
   voiceover_id: z.string().check(x.maxLength(100)).nullable().optional(),
   music_id: z.string().check(x.maxLength(100)).nullable().default(null),
   options: SlideshowVideoOptions.prefault({}),
+  webhook: Webhook.optional(),
   metadata: Metadata.optional(),
 })
 export type SlideshowRender = z.output<typeof SlideshowRender>
@@ -772,6 +826,7 @@ export const SlideshowVideoFromParts = z.strictObject({
   slideshow_id: ResourceId,
   music_id: z.string().check(x.maxLength(100)).nullable().default(null),
   options: SlideshowVideoOptions.prefault({}),
+  webhook: Webhook.optional(),
   metadata: Metadata.optional(),
 })
 export type SlideshowVideoFromParts = z.output<typeof SlideshowVideoFromParts>
@@ -808,6 +863,7 @@ export const SlideshowVideoFromScript = z.strictObject({
   caption_strategy: CaptionStrategy.prefault({}),
   music: MusicChoice.prefault({}),
   options: SlideshowVideoOptions.prefault({}),
+  webhook: Webhook.optional(),
   metadata: Metadata.optional(),
 })
 export type SlideshowVideoFromScript = z.output<typeof SlideshowVideoFromScript>
@@ -893,6 +949,7 @@ export const VoiceoverCreate = z.strictObject({
   script: ScriptSource,
   voice: VoiceSelector,
   options: VoiceoverOptions.prefault({}),
+  webhook: Webhook.optional(),
   metadata: Metadata.optional(),
 })
 export type VoiceoverCreate = z.output<typeof VoiceoverCreate>

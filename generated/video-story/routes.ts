@@ -50,13 +50,18 @@ const PreconditionRequired = {
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
+const RequestTimeout = {
+  description: 'The body did not arrive in time.',
+  content: { 'application/json': { schema: schemas.ErrorResponse } },
+} as const
+
 const ServiceUnavailable = {
   description: 'The server is starting, stopping or cut off from its database.',
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
 const TooManyRequests = {
-  description: 'Too many requests for now.',
+  description: 'Too many requests for now, or the project has spent what it may in a day.',
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
@@ -128,6 +133,7 @@ export const createVideo = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -237,6 +243,7 @@ export const createStoryboard = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -298,6 +305,7 @@ export const updateStoryboard = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     412: PreconditionFailed,
     413: PayloadTooLarge,
@@ -399,6 +407,7 @@ export const updateScene = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     412: PreconditionFailed,
     413: PayloadTooLarge,
@@ -501,6 +510,7 @@ export const updateShot = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     412: PreconditionFailed,
     413: PayloadTooLarge,
@@ -538,6 +548,7 @@ export const renderStoryboard = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -600,6 +611,7 @@ export const createCompose = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -737,6 +749,7 @@ export const createStory = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -879,6 +892,7 @@ export const resumeStory = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -938,6 +952,7 @@ export const createPipeline = createRoute({
     400: BadRequest,
     401: Unauthorized,
     403: Forbidden,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -1020,6 +1035,7 @@ export const runPipeline = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -1188,6 +1204,7 @@ export const createCharacter = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     409: Conflict,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,
@@ -1270,6 +1287,7 @@ export const updateCharacter = createRoute({
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    408: RequestTimeout,
     412: PreconditionFailed,
     413: PayloadTooLarge,
     415: UnsupportedMediaType,

@@ -112,6 +112,7 @@ export const JobStatus = z.enum(['queued', 'running', 'succeeded', 'failed', 'ca
 export type JobStatus = z.output<typeof JobStatus>
 
 export const ErrorCode = z.enum([
+  'malformed_request',
   'invalid_json',
   'invalid_param',
   'unknown_field',
@@ -128,10 +129,14 @@ export const ErrorCode = z.enum([
   'precondition_failed',
   'precondition_required',
   'already_exists',
+  'last_admin_key',
+  'request_timeout',
   'payload_too_large',
+  'headers_too_large',
   'unsupported_media_type',
   'range_not_satisfiable',
   'rate_limited',
+  'spend_limit_reached',
   'internal_error',
   'service_unavailable',
   'not_implemented',
@@ -141,12 +146,14 @@ export const ErrorCode = z.enum([
   'no_provider',
   'capability_unsupported',
   'unusable_asset',
+  'quota_exceeded',
   'unknown_operation',
   'unknown_reference',
   'type_mismatch',
   'graph_cycle',
   'missing_input',
   'link_expired',
+  'cursor_expired',
   'dependency_failed',
   'provider_rejected',
   'provider_unavailable',
@@ -499,6 +506,7 @@ export type EventType = z.output<typeof EventType>
 
 export const EventData = z.strictObject({
   id: z.string(),
+  sequence: z.int().gte(1),
   kind: JobKind,
   status: JobStatus,
   parent_id: z.string().nullable(),

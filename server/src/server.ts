@@ -1,18 +1,29 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
 import contract from '@potterlabs/generated/bundled/all.json' with { type: 'json' }
 import type { Logger } from 'pino'
+import { CHORES, storageChores } from './chores.ts'
 import type { Config } from './config.ts'
+import { createGuardedFetch } from './core/guarded-fetch.ts'
+import { createSecretBox } from './core/secret-box.ts'
 import { signedLinks } from './core/signed-links.ts'
 import { closeThreads } from './core/threads.ts'
+import { noTracer, useTracer } from './core/tracing.ts'
+import { uploadLinks } from './core/upload-links.ts'
 import { ensureFirstProject } from './first-key.ts'
 import { createApp } from './http/app.ts'
+import { listen } from './http/http-server.ts'
 import { createEngine } from './jobs/engine.ts'
+import { createEventFeed } from './jobs/event-feed.ts'
 import { killAt, noFailpoints } from './jobs/failpoints.ts'
 import { createEventListener } from './jobs/listener.ts'
+import { keptSecret } from './kept-secret.ts'
+import { createMaintenance } from './maintenance.ts'
 import { locateFfmpeg } from './media/ffmpeg.ts'
+import { confinementHere } from './media/run.ts'
+import { createAssetIntake } from './packs/platform/asset-intake.ts'
+import { eventLog } from './packs/platform/event-stream.ts'
 import { platformPack } from './packs/platform/index.ts'
 import { providersPack } from './packs/providers/index.ts'
 import { slideshowJobs, slideshowPack } from './packs/slideshow/index.ts'
@@ -20,10 +31,20 @@ import { videoStoryPack } from './packs/video-story/index.ts'
 import { providers } from './providers/adapters/index.ts'
 import { createHealth } from './providers/health.ts'
 import { createRegistry } from './providers/registry.ts'
-import { diskStore } from './store/artifacts/disk.ts'
-import { openDatabase } from './store/database.ts'
+import { createReadiness } from './readiness.ts'
+import { openStorage } from './store/artifacts/open-storage.ts'
+import { type DatabaseOptions, openDatabase, type PoolUse } from './store/database.ts'
 import { ensurePostgres } from './store/embedded-postgres.ts'
+import { unfinishedJobs } from './store/job-figures.ts'
+import { createKeyDirectory } from './store/key-directory.ts'
 import { migrate } from './store/migrate.ts'
+import { openRateLimits } from './store/rate-limits.ts'
+import { openTenants } from './store/tenants.ts'
+import { createMetricsPage } from './telemetry/metrics.ts'
+import { createSender } from './webhooks/sender.ts'
+
+/** How long requests under way at a stop may take to be answered. */
+const LAST_ANSWERS_MS = 5_000
 
 export interface RunningServer {
   /** Where it listens; null for a process that only works. */
@@ -38,10 +59,12 @@ export interface RunningServer {
 /** Builds every part and starts it: nothing else in the house calls a constructor of a part. */
 export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
+  const tracing = await startTracing(config, logger)
   const ffmpeg = await locateFfmpeg({
     ...(config.ffmpegPath === undefined ? {} : { ffmpegPath: config.ffmpegPath }),
     ...(config.ffprobePath === undefined ? {} : { ffprobePath: config.ffprobePath }),
   })
+  await tellConfinement(logger)
   const embedded =
     config.databaseUrl === undefined
       ? await ensurePostgres({
@@ -51,53 +74,136 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
         })
       : null
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? ''
-  const db = openDatabase(databaseUrl, {
+  const pools = new Map<string, PoolUse>()
+  const connections = (pool: string): DatabaseOptions => ({
     maxConnections: 10,
-    onConnectionLost: (error) => logger.warn({ error }, 'a database connection broke while idle'),
+    watch: (use) => pools.set(pool, use),
+    onConnectionLost: (error: Error) => logger.warn({ error }, 'a database connection broke while idle'),
   })
+  const db = openDatabase(databaseUrl, connections('system'))
   await migrate(db)
+  const tenants = openTenants(databaseUrl, connections('requests'))
   const { keyFile, apiKey } = await ensureFirstProject(db, config.dataDir)
 
-  const content = diskStore(config.storageDir)
+  const secrets = createSecretBox(config.secretsKey ?? (await keptSecret(config.dataDir, 'secrets-key')))
+  const keys = createKeyDirectory(db, {
+    onUseNotNoted: (error) => logger.warn({ error }, 'the use of a key could not be noted'),
+  })
+  const guardedFetch = createGuardedFetch({ egressAllow: config.egressAllow })
+  const webhooks = { secrets, checkTargetUrl: guardedFetch.checkTargetUrl }
+  const workDir = join(config.dataDir, 'work')
+  const storage = openStorage(config.storage, {
+    cacheDir: join(config.dataDir, 'cache', 'artifacts'),
+    cacheBytes: config.storageCacheBytes,
+  })
+  const { content, incoming } = storage
+  const intake = createAssetIntake({
+    content,
+    ffmpeg,
+    workDir,
+    limits: { fileBytes: config.assetMaxBytes, projectBytes: config.projectStorageBytes },
+    // Each holds a connection of the request pool while it is converted.
+    slots: Math.min(3, availableParallelism()),
+  })
   const registry = createRegistry(providers)
-  const health = createHealth()
+  const health = createHealth(db)
   const listener = createEventListener(databaseUrl, logger)
+  const feed = createEventFeed({
+    log: eventLog(tenants),
+    listener,
+    logger,
+    maxFollowers: config.sseMaxClients,
+    maxFollowersPerKey: config.sseMaxClientsPerKey,
+  })
+  const metrics = createMetricsPage({
+    jobs: () => unfinishedJobs(db),
+    eventStreams: feed.followers,
+    databasePools: () => [...pools].map(([pool, use]) => ({ pool, ...use() })),
+  })
   const engine = createEngine({
     db,
     databaseUrl,
     logger,
-    kinds: slideshowJobs({ registry, content, ffmpeg, workDir: join(config.dataDir, 'work') }),
+    metrics,
+    kinds: slideshowJobs({ registry, content, ffmpeg, workDir }),
     failpoint: config.failpoint === undefined ? noFailpoints : killAt(config.failpoint),
+    spendLimitMicros: config.spendLimitMicros,
+    webhooks,
   })
   await engine.start({ work: config.role !== 'api' })
+  const sender = createSender({
+    db,
+    secrets,
+    fetch: guardedFetch,
+    logger,
+    metrics,
+    subscribe: listener.subscribeToDeliveries,
+  })
 
   let baseUrl = config.publicUrl ?? ''
-  let accepting = true
-  const links = signedLinks(await signingSecret(config), () => baseUrl)
+  const readiness = createReadiness(db)
+  const signingSecret = config.urlSigningSecret ?? (await keptSecret(config.dataDir, 'signing-secret'))
+  const links = signedLinks(signingSecret, () => baseUrl)
+  const ownUploads = uploadLinks(signingSecret, () => baseUrl)
   const app = createApp({
-    db,
+    keys,
+    tenants,
+    secrets,
     logger,
+    metrics,
+    settings: config.edge,
+    rateLimits: openRateLimits(db),
+    // Built-in providers cost nobody anything; the queue sees to it that no project starves another.
+    providerQuota: (id) => (registry.find(id)?.builtIn ? null : undefined),
     packs: [
-      platformPack({ engine, listener, content, links, contract, accepting: () => accepting }),
+      platformPack({
+        tenants,
+        keys,
+        engine,
+        feed,
+        metrics,
+        content,
+        incoming,
+        intake,
+        links,
+        uploadLinks: ownUploads,
+        contract,
+        readiness,
+        webhooks,
+      }),
       providersPack({ registry, health }),
       slideshowPack({ engine, registry, health, links }),
       videoStoryPack(),
     ],
   })
-  if (config.role !== 'worker') await listener.start()
-  const http = config.role === 'worker' ? null : await listen(app.fetch, config)
+  const maintenance = createMaintenance({
+    db,
+    chores: [...CHORES, ...storageChores(storage, workDir)],
+    logger,
+  })
+  maintenance.start()
+  await listener.start()
+  if (config.role !== 'api') sender.start()
+  const http = config.role === 'worker' ? null : await listen(app.fetch, { ...config, logger })
   const url = http && `http://${config.host}:${http.port}`
   if (baseUrl === '') baseUrl = url ?? `http://${config.host}:${config.port}`
 
   let stopped: Promise<void> | undefined
   const stop = async () => {
-    accepting = false
-    await http?.close()
+    readiness.stopping()
+    feed.close()
+    // Requests under way may still make jobs, so the queue outlives them.
+    await Promise.all([http?.close(LAST_ANSWERS_MS), engine.drain(), sender.stop()])
     await listener.stop()
     await engine.stop()
     await closeThreads()
+    await maintenance.stop()
+    await keys.settled()
+    await tenants.destroy()
     await db.destroy()
+    storage.close()
     await embedded?.stop()
+    await tracing?.stop()
   }
   return {
     url,
@@ -110,39 +216,32 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
   }
 }
 
-interface HttpServer {
-  port: number
-  close(): Promise<void>
-}
-
-function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
-  config: Config,
-): Promise<HttpServer> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port: config.port, hostname: config.host }, (address) => {
-      resolve({
-        port: address.port,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed())
-            // Event streams never end by themselves; they resume elsewhere from their last id.
-            if ('closeAllConnections' in server) server.closeAllConnections()
-          }),
-      })
-    })
-    server.once('error', reject)
-  })
-}
-
-/** The secret of signed links: given, or made once and kept, so that links survive a restart. */
-async function signingSecret(config: Config): Promise<string> {
-  if (config.urlSigningSecret !== undefined) return config.urlSigningSecret
-  const file = join(config.dataDir, 'signing-secret')
-  try {
-    await writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+/** Loads OpenTelemetry only where somebody wants traces. */
+async function startTracing(
+  { otlpEndpoint }: Config,
+  logger: Logger,
+): Promise<{ stop(): Promise<void> } | null> {
+  if (otlpEndpoint === undefined) return null
+  const { openTraces } = await import('./telemetry/traces.ts')
+  const tracer = openTraces({ endpoint: otlpEndpoint, serviceName: 'potterlabs-media-api' })
+  useTracer(tracer)
+  return {
+    async stop() {
+      useTracer(noTracer)
+      await tracer.close().catch((err) => logger.warn({ err }, 'the last traces could not be sent'))
+    },
   }
-  return readFile(file, 'utf8')
+}
+
+/** What strangers' files are decoded under, so that an operator need not guess. */
+async function tellConfinement(logger: Logger): Promise<void> {
+  const { limits, withoutNetwork } = await confinementHere()
+  if (limits && withoutNetwork) {
+    logger.info({ network: withoutNetwork.join(' ') }, 'ffmpeg runs with limits and without network')
+    return
+  }
+  logger.warn(
+    { limits, withoutNetwork: withoutNetwork !== null },
+    'ffmpeg runs less confined than it could: see "Files of strangers" in docs/operating.md',
+  )
 }

@@ -17,6 +17,7 @@ curl -sSN --fail-with-body -X POST "$BASE_URL/v1/api-keys" \
     "read",
     "generate"
   ],
+  "mode": "live",
   "expires_at": null
 }
 JSON

@@ -1,12 +1,13 @@
 import type { RouteConfig } from '@hono/zod-openapi'
 import type { OperationMetadata } from '@potterlabs/generated/runtime/handler.ts'
+import type { KeyMode } from '../core/api-key.ts'
 import type { Db } from '../store/database.ts'
 
 /** What the edge knows of a request once it has been let in; every handler is given it. */
 export interface EdgeContext {
   project: { id: string; name: string }
-  key: { id: string; scopes: string[] }
-  /** The database; for an operation with an Idempotency-Key, the transaction that its answer commits with. */
+  key: { id: string; scopes: string[]; mode: KeyMode }
+  /** The database as the project may see it; for an operation with an Idempotency-Key, the transaction that its answer commits with. */
   db: Db
   requestId: string
   /** Aborts when the client goes away. */

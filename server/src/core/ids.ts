@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomFillSync } from 'node:crypto'
 
 /** Crockford's base 32 in lower case: no i, l, o, u, so that an id survives being read aloud. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -7,6 +7,7 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 export type IdPrefix =
   | 'a'
   | 'art'
+  | 'aup'
   | 'bgm'
   | 'bt'
   | 'evt'
@@ -19,6 +20,7 @@ export type IdPrefix =
   | 'ss'
   | 'ssv'
   | 'vo'
+  | 'whk'
 
 /**
  * A new id: prefix, then a ULID (48 bits of time, 80 random bits), so that ids sort by age.
@@ -32,8 +34,21 @@ export function newId(prefix: IdPrefix, now: number = Date.now()): string {
     time = Math.floor(time / 32)
   }
   let tail = ''
-  for (const byte of randomBytes(16)) tail += ALPHABET.charAt(byte % 32)
+  for (const byte of randomBytes16()) tail += ALPHABET.charAt(byte % 32)
   return `${prefix}_${head}${tail}`
+}
+
+/** Every request has an id: chance is fetched for 256 of them at once. */
+const chance = Buffer.alloc(4_096)
+let spent = chance.length
+
+function randomBytes16(): Uint8Array {
+  if (spent === chance.length) {
+    randomFillSync(chance)
+    spent = 0
+  }
+  spent += 16
+  return chance.subarray(spent - 16, spent)
 }
 
 /**

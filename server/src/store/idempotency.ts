@@ -38,18 +38,18 @@ export async function claimIdempotencyKey(
   fingerprint: string,
 ): Promise<IdempotencyClaim> {
   const name = JSON.stringify([scope.projectId, scope.method, scope.route, scope.key])
-  const { rows } = await sql<{
-    free: boolean
-  }>`select pg_try_advisory_xact_lock(hashtextextended(${name}, 1)) as free`.execute(tx)
+  const { projectId, method, route, key } = scope
+  const { rows } = await sql<{ free: boolean; claimed: boolean }>`
+    with lock as materialized (select pg_try_advisory_xact_lock(hashtextextended(${name}, 1)) as free),
+    claim as (
+      insert into idempotency_keys (project_id, method, route, key, fingerprint)
+      select ${projectId}, ${method}, ${route}, ${key}, ${fingerprint} from lock where free
+      on conflict (project_id, method, route, key) do nothing
+      returning key
+    )
+    select free, exists (select from claim) as claimed from lock`.execute(tx)
   if (!rows[0]?.free) return { state: 'in_progress' }
-
-  const inserted = await tx
-    .insertInto('idempotencyKeys')
-    .values({ ...scope, fingerprint })
-    .onConflict((conflict) => conflict.columns(['projectId', 'method', 'route', 'key']).doNothing())
-    .returning('key')
-    .executeTakeFirst()
-  if (inserted) return { state: 'claimed' }
+  if (rows[0].claimed) return { state: 'claimed' }
 
   const row = await ofScope(tx, scope).selectAll().executeTakeFirstOrThrow()
   if (row.fingerprint !== fingerprint) return { state: 'reused' }

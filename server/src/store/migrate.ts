@@ -15,13 +15,23 @@ export interface Migration {
 
 /** The plain SQL files of `migrations/`, in order of their names. */
 export async function readMigrations(directory: URL = DIRECTORY): Promise<Migration[]> {
-  const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort()
+  const names = await migrationNames(directory)
   return Promise.all(
     names.map(async (name) => {
       const text = await readFile(new URL(name, directory), 'utf8')
       return { name, text, checksum: createHash('sha256').update(text).digest('hex') }
     }),
   )
+}
+
+const migrationNames = async (directory: URL): Promise<string[]> =>
+  (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort()
+
+/** The migrations of this build that the database lacks. Throws on a database that was never migrated. */
+export async function pendingMigrations(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from schema_migrations`.execute(db)
+  const applied = new Set(rows.map(({ name }) => name))
+  return (await migrationNames(DIRECTORY)).filter((name) => !applied.has(name))
 }
 
 /**

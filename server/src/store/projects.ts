@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from './database.ts'
 import type { ProjectRow } from './schema.ts'
 
@@ -5,12 +6,14 @@ export function createProject(db: Db, project: { id: string; name: string }): Pr
   return db.insertInto('projects').values(project).returningAll().executeTakeFirstOrThrow()
 }
 
-export async function getProject(db: Db, projectId: string): Promise<ProjectRow | null> {
-  const row = await db.selectFrom('projects').selectAll().where('id', '=', projectId).executeTakeFirst()
-  return row ?? null
-}
-
-/** All projects, oldest first: the embedded mode looks here whether it has to make the first one. */
-export function listProjects(db: Db): Promise<ProjectRow[]> {
-  return db.selectFrom('projects').selectAll().orderBy('createdAt').orderBy('id').execute()
+/**
+ * Whether there is no project yet. If so, whoever else asks waits for the caller's transaction, so that it alone makes
+ * the first.
+ */
+export async function isFirstProject(tx: Db): Promise<boolean> {
+  const none = async () =>
+    (await tx.selectFrom('projects').select('id').limit(1).executeTakeFirst()) === undefined
+  if (!(await none())) return false
+  await sql`select pg_advisory_xact_lock(7350004)`.execute(tx)
+  return none()
 }

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } from 'kysely'
+import type { KeyMode } from '../core/api-key.ts'
 
 /**
  * The tables as Kysely sees them, by hand, in step with `migrations/`. Column names are camelCase here and
@@ -16,7 +17,13 @@ export interface Schema {
   idempotencyKeys: IdempotencyKeysTable
   artifacts: ArtifactsTable
   assets: AssetsTable
+  assetUploads: AssetUploadsTable
   documents: DocumentsTable
+  projectSpend: ProjectSpendTable
+  webhooks: WebhooksTable
+  webhookSecrets: WebhookSecretsTable
+  jobWebhooks: JobWebhooksTable
+  webhookDeliveries: WebhookDeliveriesTable
 }
 
 export const JOB_STATUSES = ['queued', 'running', 'needs_review', 'succeeded', 'failed', 'canceled'] as const
@@ -52,6 +59,8 @@ interface ProjectsTable {
   id: string
   name: string
   eventSeq: Generated<number>
+  /** What it may spend a day in millionths of a US dollar; null: as the server is configured. */
+  spendLimitMicrosPerDay: Generated<number | null>
   createdAt: CreatedAt
 }
 
@@ -63,10 +72,15 @@ interface ApiKeysTable {
   hash: string
   prefix: string
   last4: string
+  mode: KeyMode
   scopes: string[]
   createdAt: CreatedAt
   expiresAt: Date | null
   revokedAt: Date | null
+  /** The hash before the last rotation; it holds until `previousExpiresAt`. */
+  previousHash: string | null
+  previousExpiresAt: Date | null
+  lastUsedAt: Date | null
 }
 
 interface JobsTable {
@@ -84,12 +98,19 @@ interface JobsTable {
   error: NullableJson<JobError>
   metadata: JsonWithDefault<JsonObject>
   costMicrosUsd: Generated<number>
+  /** How many events it has had. */
+  eventSeq: Generated<number>
+  reservedMicrosUsd: Generated<number>
+  /** The day (UTC, `2026-11-21`) that the reservation is of. */
+  spendDay: Generated<string | null>
   waitingOn: Generated<number>
   messageId: string | null
   runCount: Generated<number>
   held: Generated<boolean>
   failedRuns: Generated<number>
   lostRuns: Generated<number>
+  /** W3C `traceparent` of what made it; null where nothing is traced. */
+  traceParent: Generated<string | null>
   createdAt: CreatedAt
   updatedAt: Generated<Date>
   startedAt: Date | null
@@ -182,6 +203,20 @@ interface AssetsTable {
   createdAt: CreatedAt
 }
 
+interface AssetUploadsTable {
+  projectId: string
+  id: string
+  assetId: string
+  filename: string
+  mime: string
+  sizeBytes: number
+  checksum: string | null
+  completedAt: Date | null
+  swept: Generated<boolean>
+  expiresAt: Date
+  createdAt: CreatedAt
+}
+
 interface DocumentsTable {
   projectId: string
   id: string
@@ -190,6 +225,78 @@ interface DocumentsTable {
   version: Generated<number>
   createdAt: CreatedAt
   updatedAt: Generated<Date>
+}
+
+interface ProjectSpendTable {
+  projectId: string
+  /** In UTC, `2026-11-21`. */
+  day: string
+  reservedMicros: number
+  billedMicros: number
+}
+
+interface WebhooksTable {
+  projectId: string
+  id: string
+  url: string
+  events: string[]
+  description: string
+  enabled: boolean
+  disabledReason: DisabledReason | null
+  failingSince: Date | null
+  metadata: JsonWithDefault<JsonObject>
+  createdAt: CreatedAt
+  updatedAt: Generated<Date>
+}
+
+export type DisabledReason = 'by_you' | 'gone' | 'failing'
+
+interface WebhookSecretsTable {
+  projectId: string
+  owner: string
+  secret: Uint8Array
+  previousSecret: Uint8Array | null
+  previousExpiresAt: Date | null
+  updatedAt: Generated<Date>
+}
+
+interface JobWebhooksTable {
+  projectId: string
+  jobId: string
+  url: string
+  secretOwner: string
+}
+
+export type DeliveryStatus = 'pending' | 'delivered' | 'failed'
+
+/** What came of sending something once. */
+export interface DeliveryAttempt {
+  number: number
+  startedAt: string
+  latencyMs: number
+  /** Null when no answer came. */
+  httpStatus: number | null
+  error: string | null
+  answerExcerpt: string | null
+}
+
+interface WebhookDeliveriesTable {
+  projectId: string
+  id: string
+  webhookId: string | null
+  url: string
+  secretOwner: string
+  eventId: string
+  jobId: string
+  body: string
+  status: Generated<DeliveryStatus>
+  attempts: ColumnType<DeliveryAttempt[], string | undefined, string>
+  step: Generated<number>
+  nextAttemptAt: Date | null
+  lease: string | null
+  leasedUntil: Date | null
+  createdAt: CreatedAt
+  target: ColumnType<string, never, never>
 }
 
 export type ProjectRow = Selectable<ProjectsTable>
@@ -202,4 +309,7 @@ export type EventRow = Selectable<EventsTable>
 export type IdempotencyRow = Selectable<IdempotencyKeysTable>
 export type ArtifactRow = Selectable<ArtifactsTable>
 export type AssetRow = Selectable<AssetsTable>
+export type AssetUploadRow = Selectable<AssetUploadsTable>
 export type DocumentRow = Selectable<DocumentsTable>
+export type WebhookRow = Selectable<WebhooksTable>
+export type WebhookDeliveryRow = Selectable<WebhookDeliveriesTable>

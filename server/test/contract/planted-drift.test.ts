@@ -10,8 +10,14 @@ import { readPacks } from '../../../scripts/codegen/bundle.ts'
 import { isRecord, type OpenApiDocument, readPointer } from '../../../scripts/codegen/document.ts'
 import { REPOSITORY } from '../../../scripts/codegen/testing/workshop.ts'
 import type { Reply } from '../../src/contract/pack.ts'
+import { noMetrics } from '../../src/core/metrics.ts'
+import { createSecretBox } from '../../src/core/secret-box.ts'
 import { createApp } from '../../src/http/app.ts'
+import { EDGE_DEFAULTS } from '../../src/http/settings.ts'
 import { openDatabase } from '../../src/store/database.ts'
+import { createKeyDirectory } from '../../src/store/key-directory.ts'
+import { openRateLimits } from '../../src/store/rate-limits.ts'
+import { openTenants } from '../../src/store/tenants.ts'
 import { judge, readContract } from '../support/contract.ts'
 import { exampleFaults } from '../support/contract-examples.ts'
 import { mockTarget } from '../support/contract-mock.ts'
@@ -47,10 +53,17 @@ describe('a handler that answers what the contract does not know', () => {
   test.each(faults)('%s: our 500, with the fault in our log alone', async (_name, reply, logged) => {
     const lines: string[] = []
     // The operation asks for neither key nor database, so there need be none.
-    const db = openDatabase('postgres://127.0.0.1:1/none', { maxConnections: 1 })
+    const nowhere = ['postgres://127.0.0.1:1/none', { maxConnections: 1 }] as const
+    const db = openDatabase(...nowhere)
+    const tenants = openTenants(...nowhere)
     const planted = { metadata: operations.getLiveness, route: routes.getLiveness, handle: async () => reply }
     const app = createApp({
-      db,
+      keys: createKeyDirectory(db, { onUseNotNoted: () => {} }),
+      tenants,
+      secrets: createSecretBox('sealed by nobody, opened by nobody'),
+      metrics: noMetrics,
+      rateLimits: openRateLimits(db),
+      settings: EDGE_DEFAULTS,
       packs: [{ name: 'platform', operations: [planted] }],
       logger: pino(
         { level: 'error', serializers: { error: pino.stdSerializers.err } },
@@ -59,7 +72,7 @@ describe('a handler that answers what the contract does not know', () => {
     })
     const response = await app.request('/health/live')
     const text = await response.text()
-    await db.destroy()
+    await Promise.all([db.destroy(), tenants.destroy()])
     expect([response.status, JSON.parse(text).error.code]).toEqual([500, 'internal_error'])
     expect(text).not.toContain('planted')
     const [entry] = lines.map((line) => JSON.parse(line))

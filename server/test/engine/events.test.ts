@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../../src/core/ids.ts'
 import { createEventListener } from '../../src/jobs/listener.ts'
 import { appendEvent, eventsAfter, getEvent, latestEventSeq } from '../../src/store/events.ts'
 import { createProject } from '../../src/store/projects.ts'
@@ -24,7 +25,7 @@ const write = (projectId: string, n: number, holdMs = 0, fail = false) =>
   database.db
     .transaction()
     .execute(async (tx) => {
-      await appendEvent(tx, { projectId, type: 'test.made', data: { n } })
+      await appendEvent(tx, { projectId, id: newId('evt'), type: 'test.made', data: { n } })
       await sleep(holdMs)
       if (fail) throw new Error('rolled back')
     })
@@ -39,7 +40,7 @@ describe('the order of events', () => {
       const written = gate()
       const mayCommit = gate()
       const committed = database.db.transaction().execute(async (tx) => {
-        await appendEvent(tx, { projectId, type: 'test.made', data: { n } })
+        await appendEvent(tx, { projectId, id: newId('evt'), type: 'test.made', data: { n } })
         written.open()
         await mayCommit.opened
       })

@@ -19,7 +19,7 @@ import {
 } from '../../src/store/idempotency.ts'
 import { appendLogs, readLogs } from '../../src/store/logs.ts'
 import { migrate, readMigrations } from '../../src/store/migrate.ts'
-import { createProject, getProject, listProjects } from '../../src/store/projects.ts'
+import { createProject } from '../../src/store/projects.ts'
 import type { JobStatus } from '../../src/store/schema.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 
@@ -200,7 +200,8 @@ describe('API keys', () => {
     const later = new Date('2026-06-01T13:00:00Z')
     const hash = 'a'.repeat(64)
     const shown = { name: 'ci', prefix: 'pl_live_abcd', last4: 'wxyz', scopes: ['read', 'generate'] }
-    await createApiKey(database.db, { projectId, id: 'key_1', hash, ...shown, expiresAt: later })
+    const key = { projectId, id: 'key_1', mode: 'live', hash, ...shown, expiresAt: later } as const
+    await createApiKey(database.db, key)
     expect(await findUsableApiKey(database.db, hash, now)).toMatchObject({
       id: 'key_1',
       scopes: ['read', 'generate'],
@@ -208,12 +209,13 @@ describe('API keys', () => {
     expect(await findUsableApiKey(database.db, hash, later)).toBeNull()
     expect(await findUsableApiKey(database.db, 'b'.repeat(64), now)).toBeNull()
 
-    await revokeApiKey(database.db, projectId, 'key_1', now)
+    const revoke = (project: string) =>
+      database.db.transaction().execute((tx) => revokeApiKey(tx, project, 'key_1', now))
+    expect(await revoke(OTHER)).toBe('unknown')
+    expect(await revoke(projectId)).toBe('revoked')
     expect(await findUsableApiKey(database.db, hash, now)).toBeNull()
-    // A revocation is never put off.
-    await revokeApiKey(database.db, projectId, 'key_1', later)
-    expect((await getApiKey(database.db, projectId, 'key_1'))?.revokedAt).toEqual(now)
-    expect(await revokeApiKey(database.db, OTHER, 'key_1', now)).toBeNull()
+    expect(await getApiKey(database.db, projectId, 'key_1')).toBeNull()
+    expect(await revoke(projectId)).toBe('unknown')
   })
 })
 
@@ -259,12 +261,5 @@ describe('artifacts and assets', () => {
     expect(await deleteAsset(database.db, OTHER, 'a_1')).toBe(false)
     expect(await deleteAsset(database.db, projectId, 'a_1')).toBe(true)
     expect(await getAsset(database.db, projectId, 'a_1')).toBeNull()
-  })
-})
-
-describe('projects', () => {
-  test('are listed oldest first', async () => {
-    expect((await listProjects(database.db)).map(({ id }) => id)).toEqual([projectId, OTHER])
-    expect(await getProject(database.db, 'proj_none')).toBeNull()
   })
 })

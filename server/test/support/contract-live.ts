@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Operation } from '../../../scripts/codegen/operations.ts'
+import { hashApiKey, newApiKey, shownOfApiKey } from '../../src/core/api-key.ts'
 import { newId } from '../../src/core/ids.ts'
-import { newApiKey } from '../../src/first-key.ts'
-import { hashKey } from '../../src/http/auth.ts'
+import { makeProject } from '../../src/first-key.ts'
 import { createApiKey } from '../../src/store/api-keys.ts'
 import { contract, judge } from './contract.ts'
 import type { Reply } from './contract-reply.ts'
-import { type ContractRequest, exampleRequests } from './contract-requests.ts'
-import { type Target, wireClient } from './contract-target.ts'
+import { type ContractRequest, exampleRequests, type WireRequest } from './contract-requests.ts'
+import { PICTURE, type Target, wireClient } from './contract-target.ts'
 import { createThings, type JsonReply, type Things } from './contract-things.ts'
+import { rowsOf, type TableContent } from './rows.ts'
 import { type TestServer, testServer } from './server.ts'
 
 export interface LiveTarget extends Target {
@@ -19,6 +20,10 @@ export interface LiveTarget extends Target {
   /** Jobs in one of these states. */
   jobs(statuses: string[]): Promise<{ id: string; kind: string }[]>
   cancel(jobId: string): Promise<Reply>
+  /** The same server to another project, which has nothing yet. */
+  stranger(): Promise<LiveTarget>
+  /** What the project has in every table. */
+  rows(): Promise<Record<string, TableContent>>
 }
 
 /** The whole server in this process on a database of its own; what it is asked to make it makes. */
@@ -57,20 +62,27 @@ function targetAt({ url, apiKey, projectId, db }: Place, stop: () => Promise<voi
       return (await Promise.all(pages)).flatMap(({ text }) => JSON.parse(text).items)
     },
     async keyWith(scopes) {
-      const key = newApiKey()
-      const shown = { prefix: key.slice(0, 12), last4: key.slice(-4) }
+      const key = newApiKey('live')
       await createApiKey(db, {
         projectId,
         id: newId('key'),
         name: 'narrow',
-        hash: hashKey(key),
+        mode: 'live',
+        hash: hashApiKey(key),
         scopes,
-        ...shown,
+        ...shownOfApiKey(key),
       })
       return key
     },
+    async stranger() {
+      const { projectId, apiKey } = await makeProject(db, 'Strangers')
+      return targetAt({ url, db, projectId, apiKey }, async () => {})
+    },
+    rows: () => rowsOf(db, projectId),
     async realised(request) {
       const real = withFreshKey(await things.realised(request))
+      if (UPLOAD_STEPS.includes(real.operation.id)) return withOwnUpload(real, client.sendRaw)
+      if ('webhook_delivery_id' in real.path) return withDelivery(real, client.sendRaw)
       return withState(await withSignedLink(real, things), sendJson)
     },
   }
@@ -127,6 +139,55 @@ function readingOf(path: string): Operation {
   const above = path.slice(0, path.lastIndexOf('/'))
   if (above === '') throw new Error('nothing can be read there')
   return readingOf(above)
+}
+
+/** What can be done once with an upload, and needs the bytes that were announced. */
+const UPLOAD_STEPS = ['putAssetUploadContent', 'completeAssetUpload']
+
+/** The contract's example announces a photo, and the suite sends one pixel: so an upload of the pixel is begun. */
+async function withOwnUpload(
+  request: ContractRequest,
+  sendRaw: (request: WireRequest) => Promise<Reply>,
+): Promise<ContractRequest> {
+  const begun = await sendRaw({
+    method: 'POST',
+    path: '/v1/asset-uploads',
+    search: '',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+    body: JSON.stringify({
+      mode: 'presigned_init',
+      filename: 'pixel.png',
+      mime: 'image/png',
+      size_bytes: PICTURE.size,
+    }),
+  })
+  const { id, upload } = JSON.parse(begun.text)
+  const { pathname, search, searchParams } = new URL(upload.url)
+  const path = { ...request.path, asset_upload_id: id }
+  if (request.operation.id === 'putAssetUploadContent')
+    return { ...request, path, query: { ...request.query, ...Object.fromEntries(searchParams) } }
+  await sendRaw({ method: 'PUT', path: pathname, search, headers: upload.headers, body: PICTURE })
+  return { ...request, path }
+}
+
+/** Nobody makes a delivery: it comes about by an endpoint and something to tell. */
+async function withDelivery(
+  request: ContractRequest,
+  sendRaw: (request: WireRequest) => Promise<Reply>,
+): Promise<ContractRequest> {
+  const post = (path: string, body: object) =>
+    sendRaw({
+      method: 'POST',
+      path,
+      search: '',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+      body: JSON.stringify(body),
+    })
+  const endpoint = JSON.parse((await post('/v1/webhooks', { url: 'https://hooks.example/' })).text)
+  await post('/v1/beats', { script: { type: 'text', text: 'The lamp turns.' } })
+  const search = `?webhook_id=${endpoint.id}`
+  const { text } = await sendRaw({ method: 'GET', path: '/v1/webhook-deliveries', search, headers: {} })
+  return { ...request, path: { ...request.path, webhook_delivery_id: JSON.parse(text).items[0].id } }
 }
 
 /** Links to files are signed by the server, so one is taken from an asset. */

@@ -89,8 +89,11 @@ export function judgeOf(contract: OpenApiDocument): ContractJudge {
       const faults = reply.headers.get('x-request-id') ? [] : ['header X-Request-ID is missing']
       const operation = find(reply.method, reply.path)
       // Routes that nobody documented still answer with the envelope.
-      if (!operation)
-        return [...faults, ...jsonFaults({ $ref: '#/components/schemas/ErrorResponse' }, reply.text)]
+      if (!operation) {
+        const isProblem = mediaTypeOf(reply.headers) === 'application/problem+json'
+        const envelope = { $ref: '#/components/schemas/ErrorResponse' }
+        return isProblem ? faults : [...faults, ...jsonFaults(envelope, reply.text)]
+      }
       const response = operation.responses.find(([status]) => status === reply.status)?.[1]
       if (!response) return [`status ${reply.status} is not documented: ${reply.text.slice(0, 300)}`]
       return [...faults, ...headerFaults(response, reply), ...bodyFaults(response, reply)]

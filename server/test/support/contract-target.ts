@@ -57,7 +57,7 @@ async function firstEvent(response: Response): Promise<string> {
 }
 
 /** A PNG of one pixel. */
-const PICTURE = new Blob(
+export const PICTURE = new Blob(
   [
     Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

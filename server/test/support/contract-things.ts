@@ -22,14 +22,22 @@ export interface Things {
   realisedDocument(document: JsonValue): Promise<JsonValue>
   /** Real ids by the name of the path parameter that takes them, of all that was made so far. */
   byName(): ReadonlyMap<string, string>
+  /**
+   * One thing of the project's own of every kind that it can have, made where there is none yet, by the name of the
+   * path parameter that takes its id. What every project is given, such as the voices we ship, is nobody's own.
+   */
+  own(): Promise<ReadonlyMap<string, string>>
   /** Every thing made so far, as its creation answered it. */
   made(): readonly Record<string, unknown>[]
 }
 
 interface Collection {
   parameter: string
+  /** What its ids begin with; undefined where the client may choose them. */
+  prefix: string | undefined
   get: Operation
   create: Operation | undefined
+  list: Operation | undefined
 }
 
 /** `scr_01jd3k5m7n9p`: a short prefix that says what it is, and the rest. */
@@ -41,10 +49,12 @@ export function createThings(
   operations: readonly Operation[],
   send: SendExample,
 ): Things {
-  const collections = collectionsOf(operations)
+  const all = collectionsOf(operations)
+  const collections = byPrefix(all)
   const realIds = new Map<string, Promise<string>>()
   const names = new Map<string, string>()
   const made: Record<string, unknown>[] = []
+  const owned = new Map<string, string>()
 
   const make = async ({ parameter, create }: Collection): Promise<string | undefined> => {
     const example = create && exampleRequests(contract, create)[0]
@@ -71,6 +81,7 @@ export function createThings(
   }
 
   const realId = (id: string): Promise<string> => {
+    if (made.some((thing) => thing.id === id) || [...owned.values()].includes(id)) return Promise.resolve(id)
     const collection = collections.get(ID.exec(id)?.[1] ?? '')
     if (!collection) return Promise.resolve(id)
     const known = realIds.get(collection.parameter)
@@ -96,35 +107,63 @@ export function createThings(
   async function realised(request: ContractRequest): Promise<ContractRequest> {
     const { body, operation } = request
     const path = await realisedValues(request.path)
-    if (operation.method === 'delete') Object.assign(path, await own(request.path))
+    if (operation.method === 'delete') Object.assign(path, await spare(request.path))
     const real = { ...request, path, query: await realisedValues(request.query) }
     return body ? { ...real, body: { ...body, content: await realisedDocument(body.content) } } : real
   }
 
   /** What is deleted or canceled must be there and be needed by nobody else. */
-  async function own(path: Record<string, JsonValue>): Promise<Record<string, JsonValue>> {
+  async function spare(path: Record<string, JsonValue>): Promise<Record<string, JsonValue>> {
     const [name, id] = Object.entries(path).at(-1) ?? []
     const collection = collections.get(ID.exec(String(id))?.[1] ?? '')
     const fresh = name !== undefined && collection ? await make(collection) : undefined
     return name === undefined || fresh === undefined ? {} : { [name]: fresh }
   }
 
-  return { realised, realisedDocument, byName: () => names, made: () => made }
+  async function own(): Promise<ReadonlyMap<string, string>> {
+    // One after another: what one is made of is another's own.
+    for (const collection of all) {
+      const { parameter, create, list } = collection
+      if (owned.has(parameter)) continue
+      const found = create
+        ? (names.get(parameter) ?? (await make(collection)))
+        : list && (await firstOf(list))
+      if (found !== undefined) owned.set(parameter, found)
+    }
+    return owned
+  }
+
+  /** For what comes into being by other doings: jobs, runs, deliveries of webhooks. */
+  async function firstOf(list: Operation): Promise<string | undefined> {
+    const { body } = await send({ operation: list, title: 'any', path: {}, query: {}, headers: {} })
+    const items: unknown = isRecord(body) ? body.items : undefined
+    const id: unknown = Reflect.get(Object(Array.isArray(items) ? items[0] : undefined), 'id')
+    return typeof id === 'string' ? id : undefined
+  }
+
+  return { realised, realisedDocument, byName: () => names, own, made: () => made }
+}
+
+/** Everything with ids of its own: what can be read one by one. */
+function collectionsOf(operations: readonly Operation[]): Collection[] {
+  return operations.flatMap((get) => {
+    const [parameter] = get.parameters.path
+    const [, collectionPath] = /^(.*)\/\{\w+\}$/.exec(get.path) ?? []
+    if (get.method !== 'get' || !parameter || get.parameters.path.length !== 1 || !collectionPath) return []
+    const at = (method: string) =>
+      operations.find((other) => other.method === method && other.path === collectionPath)
+    const prefix = ID.exec(String(Reflect.get(parameter, 'example')))?.[1]
+    return [{ parameter: parameter.name, prefix, get, create: at('post'), list: at('get') }]
+  })
 }
 
 /** By the prefix of their ids, which the path parameter's example shows. */
-function collectionsOf(operations: readonly Operation[]): Map<string, Collection> {
-  const collections = new Map<string, Collection>()
-  for (const get of operations) {
-    const [parameter] = get.parameters.path
-    const [, collectionPath] = /^(.*)\/\{\w+\}$/.exec(get.path) ?? []
-    if (get.method !== 'get' || !parameter || get.parameters.path.length !== 1 || !collectionPath) continue
-    const prefix = ID.exec(String(Reflect.get(parameter, 'example')))?.[1]
-    if (prefix === undefined) continue
-    const create = operations.find(({ method, path }) => method === 'post' && path === collectionPath)
+function byPrefix(collections: readonly Collection[]): Map<string, Collection> {
+  const found = new Map<string, Collection>()
+  for (const collection of collections) {
+    const { prefix, create } = collection
     // `/v1/jobs/{job_id}` shows a voiceover's id; voiceovers can be made, jobs cannot.
-    if (create || !collections.has(prefix))
-      collections.set(prefix, { parameter: parameter.name, get, create })
+    if (prefix !== undefined && (create || !found.has(prefix))) found.set(prefix, collection)
   }
-  return collections
+  return found
 }

@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { expect } from 'vitest'
 import type { Config } from '../../src/config.ts'
 import { makeProject } from '../../src/first-key.ts'
+import { EDGE_DEFAULTS, type EdgeSettings } from '../../src/http/settings.ts'
 import { startServer } from '../../src/server.ts'
 import type { Database } from '../../src/store/database.ts'
 import { expectAsDocumented } from './contract.ts'
@@ -49,6 +50,12 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
+/** Suites send more in a minute than one client should; those about limits set their own. */
+export const UNLIMITED: EdgeSettings = {
+  ...EDGE_DEFAULTS,
+  rateLimits: { key: 0, project: 0, client: 0, provider: 0 },
+}
+
 export const testConfig = (databaseUrl: string, dataDir: string): Config => ({
   port: 0,
   host: '127.0.0.1',
@@ -56,20 +63,33 @@ export const testConfig = (databaseUrl: string, dataDir: string): Config => ({
   role: 'all',
   databaseUrl,
   dataDir,
-  storageDir: join(dataDir, 'artifacts'),
+  storage: { kind: 'disk', directory: join(dataDir, 'artifacts') },
+  storageCacheBytes: 1e9,
+  assetMaxBytes: null,
+  projectStorageBytes: null,
   urlSigningSecret: undefined,
+  secretsKey: undefined,
+  egressAllow: [],
   ffmpegPath: undefined,
   ffprobePath: undefined,
   failpoint: undefined,
+  sseMaxClients: 2_000,
+  sseMaxClientsPerKey: 2_000,
+  otlpEndpoint: undefined,
+  edge: UNLIMITED,
+  spendLimitMicros: null,
   logLevel: 'silent',
 })
 
 /** The whole server in this process, on a database and a folder of its own. Every answer is held against the contract. */
-export async function testServer(changes: Partial<Config> = {}): Promise<TestServer> {
+export async function testServer(
+  changes: Partial<Config> = {},
+  logger = pino({ level: 'silent' }),
+): Promise<TestServer> {
   const database = await testDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'potterlabs-test-'))
   const config = { ...testConfig(database.url, dataDir), ...changes }
-  const server = await startServer(config, pino({ level: 'silent' }))
+  const server = await startServer(config, logger)
   const { projectId, apiKey } = await makeProject(database.db, 'Tests')
   const url = server.url ?? ''
   const call = caller(url, apiKey)

@@ -1,74 +1,37 @@
-import { eventsAfter } from '../../store/events.ts'
+import { publicEvent } from '../../jobs/envelope.ts'
+import type { EventLog, Following } from '../../jobs/event-channel.ts'
+import { eventsAfter, latestEventSeq } from '../../store/events.ts'
+import type { Tenants } from '../../store/tenants.ts'
 import type { PlatformContext } from './deps.ts'
-import { publicEvent } from './views.ts'
 
-const BATCH = 100
-const HEARTBEAT_MS = 15_000
+/** How much may wait for a client that reads slowly. It stops being given more, and goes on where it was. */
+const MAX_WAITING_BYTES = 64 * 1024
 
 /**
- * A server-sent event stream (WHATWG HTML, 9.2) of the events numbered above `from`. It reads the log whenever the
- * process's one database listener says that there is more, and only as fast as the client takes it: a slow reader
- * holds one batch, never a backlog. Ends when the client goes.
+ * A server-sent event stream (WHATWG HTML, 9.2) of the events after `from`. It first names the place where it starts,
+ * by an id without an event, so that a client that loses it before the first event still resumes without a gap.
+ * Ends when the client goes or the server stops. Throws ApiError when there are too many streams.
  */
-export function eventStream(context: PlatformContext, from: number): Response {
-  const { db, project, signal, listener } = context
-  const encoder = new TextEncoder()
-  let seq = from
-  let unsubscribe = () => {}
-  let wake = () => {}
-  let pending = true
-
-  /** Resolves when there may be more to read, or it is time for a sign of life. */
-  const news = () =>
-    new Promise<'news' | 'heartbeat'>((resolve) => {
-      if (pending || signal.aborted) return resolve('news')
-      const timer = setTimeout(() => resolve('heartbeat'), HEARTBEAT_MS)
-      wake = () => {
-        clearTimeout(timer)
-        resolve('news')
-      }
-    })
-
+export function eventStream(context: PlatformContext, from: { id: string; seq: number }): Response {
+  const { feed, project, key } = context
+  let following: Following | null = null
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        unsubscribe = listener.subscribe(project.id, () => {
-          pending = true
-          wake()
-        })
-        signal.addEventListener('abort', () => wake(), { once: true })
-        controller.enqueue(encoder.encode('retry: 1000\n\n'))
-      },
-      async pull(controller) {
-        for (;;) {
-          const reason = await news()
-          if (signal.aborted) {
-            unsubscribe()
+        controller.enqueue(new TextEncoder().encode(`retry: 1000\nid: ${from.id}\n\n`))
+        following = feed.follow({ projectId: project.id, keyId: key.id }, from.seq, {
+          ready: () => (controller.desiredSize ?? 0) > 0,
+          push: (bytes) => controller.enqueue(bytes),
+          end() {
+            following?.leave()
             controller.close()
-            return
-          }
-          if (reason === 'heartbeat') {
-            controller.enqueue(encoder.encode(': alive\n\n'))
-            return
-          }
-          // Cleared before reading: news that come while we read are not lost.
-          pending = false
-          const events = await eventsAfter(db, project.id, seq, { limit: BATCH })
-          if (events.length === BATCH) pending = true
-          for (const event of events) {
-            seq = event.seq
-            const data = JSON.stringify(publicEvent(event))
-            controller.enqueue(encoder.encode(`id: ${event.id}\nevent: ${event.type}\ndata: ${data}\n\n`))
-          }
-          if (events.length > 0) return
-        }
+          },
+        })
       },
-      cancel() {
-        unsubscribe()
-        wake()
-      },
+      pull: () => following?.more(),
+      cancel: () => following?.leave(),
     },
-    new CountQueuingStrategy({ highWaterMark: BATCH }),
+    new ByteLengthQueuingStrategy({ highWaterMark: MAX_WAITING_BYTES }),
   )
   return new Response(body, {
     headers: {
@@ -78,4 +41,21 @@ export function eventStream(context: PlatformContext, from: number): Response {
       'X-Accel-Buffering': 'no',
     },
   })
+}
+
+/** The events as they stand in a stream, for the feed that all streams of a process share. */
+export function eventLog(tenants: Pick<Tenants, 'forProject'>): EventLog {
+  const encoder = new TextEncoder()
+  return {
+    async after(projectId, seq, limit) {
+      const events = await eventsAfter(tenants.forProject(projectId), projectId, seq, { limit })
+      return events.map((event) => ({
+        seq: event.seq,
+        bytes: encoder.encode(
+          `id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(publicEvent(event))}\n\n`,
+        ),
+      }))
+    },
+    latestSeq: (projectId) => latestEventSeq(tenants.forProject(projectId), projectId),
+  }
 }

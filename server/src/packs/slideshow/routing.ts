@@ -7,7 +7,7 @@ export async function chooseProvider<M extends Modality>(
   context: SlideshowContext,
   request: { modality: M; requested: string; field: string; requirements: Requirement<M>[] },
 ): Promise<Route> {
-  return route(context.registry, { ...request, status: await context.health.statuses(context.db) })
+  return route(context.registry, { ...request, status: await context.health.statuses() })
 }
 
 /** "The provider's list must hold this value"; the hint says what the list holds. */

@@ -3,14 +3,24 @@
 -- nothing and cannot log in; the server's own connections switch to it (store/tenants.ts).
 
 do $$ begin
-  create role potterlabs_tenant nologin;
+  -- Roles are of the whole cluster: another database of it, or an administrator, may have been here first.
+  if not exists (select from pg_roles where rolname = 'potterlabs_tenant') then
+    create role potterlabs_tenant nologin;
+  end if;
 exception when duplicate_object or unique_violation then
-  -- Roles are of the whole cluster: another database of it was here first.
   null;
 end $$;
 
 do $$ begin
-  execute format('grant potterlabs_tenant to %I', current_user);
+  -- A superuser may switch to any role as it is; others must be members.
+  if not (select rolsuper from pg_roles where rolname = current_user) then
+    execute format('grant potterlabs_tenant to %I', current_user);
+  end if;
+exception when insufficient_privilege then
+  if not pg_has_role(current_user, 'potterlabs_tenant', 'member') then
+    raise exception 'let an administrator run: grant potterlabs_tenant to %', current_user
+      using errcode = 'insufficient_privilege';
+  end if;
 end $$;
 
 grant usage on schema public to potterlabs_tenant;

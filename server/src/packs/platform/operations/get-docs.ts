@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { PlatformHandlers } from '@potterlabs/generated/platform/handlers.ts'
 import type { PlatformContext } from '../deps.ts'
 
@@ -51,7 +52,10 @@ const GUIDE = `
     <p><code>auto</code> chooses a provider that can do what is asked and says why in <code>routing</code>. What nobody
     can do is refused before anything is queued; <code>/v1/capabilities</code> says what each can.</p>
     <h3 id="limits">Limits</h3>
-    <p>JSON bodies hold 1 MiB, uploads 32 MiB, scripts 60,000 characters.</p>
+    <p>JSON bodies hold 1 MiB, forms 32 MiB, scripts 60,000 characters, arrays 10,000 items; a JSON body has 30 seconds
+    to arrive. Requests are counted by key and by project: <code>RateLimit-Policy</code> says how many you have,
+    <code>RateLimit</code> what is left, and a 429 how long to wait (<code>Retry-After</code>). What a project may spend
+    in a day (UTC) can be limited too: <code>spend_limit_reached</code>.</p>
     <h3 id="errors">Errors</h3>
     <p>Every error is one envelope: a code for programs, a message, the field it is about, a hint that says what would
     have worked, and the request id. Send <code>Accept: application/problem+json</code> for RFC 9457.</p>
@@ -76,5 +80,22 @@ const PAGE = `<!doctype html>
 </html>
 `
 
+/**
+ * Our own scripts run and no other. Swagger UI styles its elements in place and draws icons from data; the console
+ * may send to a mock at any address.
+ */
+const POLICY = [
+  "default-src 'none'",
+  `script-src 'self' 'sha256-${createHash('sha256').update(DOCS_SCRIPT).digest('base64')}'`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  'connect-src *',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
 export const getDocs: PlatformHandlers<PlatformContext>['getDocs'] = async () =>
-  new Response(PAGE, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+  new Response(PAGE, {
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': POLICY },
+  })

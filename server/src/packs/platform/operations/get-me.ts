@@ -8,6 +8,7 @@ export const getMe: PlatformHandlers<PlatformContext>['getMe'] = async (_request
     project_id: project.id,
     project_name: project.name,
     key_id: key.id,
+    mode: key.mode,
     scopes: key.scopes.map((scope) => Scope.parse(scope)),
   },
 })

@@ -7,5 +7,5 @@ export const getProviderHealth: ProvidersHandlers<ProvidersContext>['getProvider
   context,
 ) => {
   const provider = providerAt(context.registry, params.provider_id)
-  return { status: 200, body: await context.health.of(context.db, provider.id) }
+  return { status: 200, body: await context.health.of(provider.id) }
 }

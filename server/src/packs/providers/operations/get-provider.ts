@@ -7,6 +7,6 @@ export const getProvider: ProvidersHandlers<ProvidersContext>['getProvider'] = a
   context,
 ) => {
   const provider = providerAt(context.registry, params.provider_id)
-  const statusOf = await context.health.statuses(context.db)
+  const statusOf = await context.health.statuses()
   return { status: 200, body: providerView(provider, statusOf(provider.id)) }
 }

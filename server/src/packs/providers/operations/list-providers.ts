@@ -7,7 +7,7 @@ export const listProviders: ProvidersHandlers<ProvidersContext>['listProviders']
   { query },
   context,
 ) => {
-  const statusOf = await context.health.statuses(context.db)
+  const statusOf = await context.health.statuses()
   const sought = query.q?.toLowerCase()
   const providers = context.registry
     .all()

@@ -12,6 +12,7 @@ export const createBeats: SlideshowHandlers<SlideshowContext>['createBeats'] = a
     provider: body.provider,
     options: body.options,
     metadata: body.metadata,
+    webhook: body.webhook,
   })
   return { status: 201, headers: { Location: `/v1/beats/${job.id}` }, body: beatsView(job) }
 }

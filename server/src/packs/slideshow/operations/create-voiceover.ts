@@ -14,6 +14,7 @@ export const createVoiceover: SlideshowHandlers<SlideshowContext>['createVoiceov
     voice: body.voice,
     options: body.options,
     metadata: body.metadata,
+    webhook: body.webhook,
     fields: { voice: 'voice', options: 'options' },
   })
   return {

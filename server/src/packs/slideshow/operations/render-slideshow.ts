@@ -26,6 +26,7 @@ export const renderSlideshow: SlideshowHandlers<SlideshowContext>['renderSlidesh
     music_id: body.music_id,
     options: body.options,
     ...(body.metadata ? { metadata: body.metadata } : {}),
+    ...(body.webhook ? { webhook: body.webhook } : {}),
   })
   return {
     status: 202,

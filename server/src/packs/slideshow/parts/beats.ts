@@ -1,4 +1,4 @@
-import type { BeatsOptions, Metadata } from '@potterlabs/generated/slideshow/schemas.ts'
+import type { BeatsOptions, Metadata, Webhook } from '@potterlabs/generated/slideshow/schemas.ts'
 import { newId } from '../../../core/ids.ts'
 import type { Beat } from '../../../providers/port.ts'
 import type { Provider } from '../../../providers/registry.ts'
@@ -19,6 +19,7 @@ export async function startBeats(
     provider: string
     options: BeatsOptions
     metadata?: Metadata | undefined
+    webhook?: Webhook | undefined
     part?: Part
   },
 ): Promise<JobRow> {
@@ -47,6 +48,7 @@ export async function startBeats(
     provider: provider.id,
     routing,
     metadata: request.metadata ?? {},
+    webhook: request.webhook ?? null,
     parentId: request.part?.parentId ?? null,
     ...(beats ? { alreadyDone: { beats } satisfies BeatsOutput } : {}),
   })

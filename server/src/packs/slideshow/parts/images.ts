@@ -62,6 +62,7 @@ export async function startImages(context: SlideshowContext, create: ImagesCreat
     provider: provider.id,
     routing,
     metadata: create.metadata ?? {},
+    webhook: create.webhook ?? null,
   })
 }
 

@@ -1,4 +1,4 @@
-import type { BackgroundMusicCreate, MusicCreate } from '@potterlabs/generated/slideshow/schemas.ts'
+import type { BackgroundMusicCreate, MusicCreate, Webhook } from '@potterlabs/generated/slideshow/schemas.ts'
 import { newId } from '../../../core/ids.ts'
 import type { JobRow } from '../../../store/schema.ts'
 import type { Part, SlideshowContext } from '../deps.ts'
@@ -14,6 +14,7 @@ interface MusicRequest {
   input: MusicInput
   needs: string[]
   metadata: Record<string, string>
+  webhook: Webhook | null
   parentId: string | null
   /** Where the options stand in the request: `` or `options.`. */
   prefix: string
@@ -37,6 +38,7 @@ export function startMusic(context: SlideshowContext, create: MusicCreate): Prom
     },
     needs: [],
     metadata: create.metadata ?? {},
+    webhook: create.webhook ?? null,
     parentId: null,
     prefix: '',
   })
@@ -71,6 +73,7 @@ export async function startBackgroundMusic(
     },
     needs: [voiceoverId, slideshowId].filter((needed) => needed !== undefined),
     metadata: create.metadata ?? {},
+    webhook: create.webhook ?? null,
     parentId: part?.parentId ?? null,
     prefix: 'options.',
   })
@@ -106,6 +109,7 @@ async function start(context: SlideshowContext, request: MusicRequest): Promise<
     provider: provider.id,
     routing,
     metadata: request.metadata,
+    webhook: request.webhook,
     parentId: request.parentId,
   })
 }

@@ -3,6 +3,7 @@ import type {
   SlideshowVideoFromParts,
   SlideshowVideoFromScript,
   SlideshowVideoOptions,
+  Webhook,
 } from '@potterlabs/generated/slideshow/schemas.ts'
 import { newId } from '../../../core/ids.ts'
 import type { JobRow } from '../../../store/schema.ts'
@@ -36,6 +37,7 @@ export async function startFromParts(
     provider: create.provider,
     needs,
     metadata: create.metadata,
+    webhook: create.webhook,
     input: {
       scriptId: null,
       // Slideshow jobs of this pack alone write this input.
@@ -68,6 +70,7 @@ export async function startFromScript(
     // A parent must be there before its parts, so it cannot need them yet: its handler waits for them.
     needs: [],
     metadata: create.metadata,
+    webhook: create.webhook,
     input: {
       scriptId: script.id,
       beatsId: beats.id,
@@ -117,6 +120,7 @@ async function enqueueVideo(
     provider: string
     needs: string[]
     metadata: Metadata | undefined
+    webhook: Webhook | undefined
     input: SlideshowVideoInput
   },
 ): Promise<JobRow> {
@@ -135,6 +139,7 @@ async function enqueueVideo(
     provider: provider.id,
     routing,
     metadata: request.metadata ?? {},
+    webhook: request.webhook ?? null,
   })
 }
 

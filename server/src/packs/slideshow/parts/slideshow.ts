@@ -86,6 +86,7 @@ export async function startSlideshow(
     provider: provider.id,
     routing,
     metadata: create.metadata ?? {},
+    webhook: create.webhook ?? null,
     parentId: part?.parentId ?? null,
   })
 }

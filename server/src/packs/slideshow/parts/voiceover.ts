@@ -1,4 +1,9 @@
-import type { Metadata, VoiceoverOptions, VoiceSelector } from '@potterlabs/generated/slideshow/schemas.ts'
+import type {
+  Metadata,
+  VoiceoverOptions,
+  VoiceSelector,
+  Webhook,
+} from '@potterlabs/generated/slideshow/schemas.ts'
 import { ApiError } from '../../../core/errors.ts'
 import { newId } from '../../../core/ids.ts'
 import type { CatalogVoice } from '../../../providers/port.ts'
@@ -17,6 +22,7 @@ export async function startVoiceover(
     voice: VoiceSelector | undefined
     options: VoiceoverOptions
     metadata?: Metadata | undefined
+    webhook?: Webhook | undefined
     part?: Part
     fields: { voice: string; options: string }
   },
@@ -52,6 +58,7 @@ export async function startVoiceover(
     provider: provider.id,
     routing,
     metadata: request.metadata ?? {},
+    webhook: request.webhook ?? null,
     parentId: request.part?.parentId ?? null,
   })
 }
