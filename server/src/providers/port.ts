@@ -4,6 +4,10 @@
  * engine, for all of them.
  */
 
+export type { Attribution } from '../core/attribution.ts'
+export type * from './modalities/media.ts'
+export type * from './modalities/text.ts'
+
 /** How the engine finds out, after a crash, whether a call it had begun was received (reliability: ledger). */
 export type Dedupe =
   /** The provider treats a repeated attempt key as the same call: sending again is free of risk. */
@@ -20,21 +24,44 @@ export interface CallContext {
   signal: AbortSignal
   /** A line for the job's private log. */
   log(line: string): void
+  /** Where the provider may call back when a slow call is done; null where this server cannot be reached. */
+  callbackUrl?: string | null
 }
 
-/** What a call cost, in millionths of a US dollar. Local providers cost nothing. */
+/** What is counted and priced: see the price rows of each adapter. */
+export type PriceUnit = 'call' | 'character' | 'second' | 'image' | 'input_token' | 'output_token'
+
+/** What a call cost. Local providers cost nothing. */
 export interface CallCost {
-  amountMicrosUsd: number
-  /** The provider's own units, for the record: `{ characters: 812 }`. */
+  /** Millionths of a US dollar, where the provider itself says so; null: the price table times `units` decides. */
+  amountMicrosUsd: number | null
+  /** What was used up, in the units of the price table, or the provider's own for the record: `{ character: 812 }`. */
   units: Record<string, number>
+  /** The model that was used, where prices differ by it. */
+  model?: string
 }
 
-/** A made thing. Adapters whose provider answers with a URL fetch it themselves, before it expires. */
-export interface Media {
+/** A made thing in hand. */
+export interface MediaBytes {
   type: 'bytes'
   mime: string
   data: Uint8Array
 }
+
+/**
+ * A made thing at the provider, fetched by the engine at once: links expire, and may hold keys, so they are neither
+ * stored nor logged. Only hosts that the adapter's definition names are fetched from.
+ */
+export interface MediaAtProvider {
+  type: 'remote'
+  url: string
+  /** Some providers want their key for the download too. */
+  headers?: Record<string, string>
+  /** Hosts that it may be fetched from besides the provider's own: those named when the call was made. */
+  hosts?: readonly string[]
+}
+
+export type Media = MediaBytes | MediaAtProvider
 
 export interface CallResult<Result> {
   result: Result
@@ -43,175 +70,60 @@ export interface CallResult<Result> {
   notes: string[]
 }
 
+/** What is known of a call that may have arrived, to find it again by. */
+export interface EarlierCall<Request> {
+  attemptKey: string
+  request: Request
+  /** When it was last sent, by our clock: search with a margin. */
+  sentAt: Date
+}
+
 /** The answer comes with the request. */
 export interface FastCall<Request, Result> {
   style: 'fast'
+  /** Where it differs from the provider's. */
+  dedupe?: Dedupe
   generate(request: Request, context: CallContext): Promise<CallResult<Result>>
+  /** Only where `dedupe` is `lookup`: what an earlier call made, had again without being billed again, or null. */
+  lookup?(earlier: EarlierCall<Request>, context: CallContext): Promise<CallResult<Result> | null>
 }
 
 export type CheckResult<Result> =
   | { state: 'pending'; fraction?: number; checkAfterMs: number }
   | ({ state: 'done' } & CallResult<Result>)
+  /** It ended without a result. `cost` is what is billed all the same. */
+  | { state: 'failed'; message: string; detail: string; code: ProviderErrorCode; cost: CallCost }
+  /** The provider does not know it (any more). Final only once it has said so for a while. */
+  | { state: 'lost' }
 
 /** The request is taken in, and asked after until it is done. `ticket` is JSON that any worker can go on from. */
 export interface SlowCall<Request, Result> {
   style: 'slow'
+  /** Where it differs from the provider's. */
+  dedupe?: Dedupe
   start(request: Request, context: CallContext): Promise<{ ticket: Record<string, unknown>; notes: string[] }>
   check(ticket: Record<string, unknown>, context: CallContext): Promise<CheckResult<Result>>
   cancel?(ticket: Record<string, unknown>, context: CallContext): Promise<void>
-  /** Only where `dedupe` is `lookup`: the ticket of an earlier call under this attempt key, or null. */
-  lookup?(attemptKey: string, context: CallContext): Promise<Record<string, unknown> | null>
+  /** Only where `dedupe` is `lookup`: the ticket of an earlier call, or null if the provider has none. */
+  lookup?(earlier: EarlierCall<Request>, context: CallContext): Promise<Record<string, unknown> | null>
 }
 
 export type Call<Request, Result> = FastCall<Request, Result> | SlowCall<Request, Result>
 
-// ---- text -----------------------------------------------------------------------------------------------
+// ---- callbacks ------------------------------------------------------------------------------------------
 
-/** A part of a script, as the scripts resource stores it. */
-export interface ScriptSection {
-  id: string
-  title: string | null
-  text: string
+/** A call that a provider makes to us, exactly as it came. */
+export interface Callback {
+  headers: Record<string, string>
+  /** Before any parsing: signatures are over these bytes. */
+  body: Uint8Array
 }
 
-export interface BeatsRequest {
-  sections: ScriptSection[]
-  granularity: 'sentence' | 'paragraph' | 'section'
-  maxBeats: number | null
-  language: string
-}
-
-export interface Beat {
-  id: string
-  sectionId: string
-  /** A headline of two to seven words. */
-  title: string
-  /** One sentence, at most about 160 characters. */
-  summary: string
-  /** The script's own words that this beat covers, whole and in order. */
-  text: string
-}
-
-export interface ImagePromptsRequest {
-  beats: Beat[]
-  /** The sections that the beats are of; empty for beats of the client's own. */
-  sections: ScriptSection[]
-  /** With `{beat.title}`, `{beat.summary}`, `{beat.text}`, `{section.title}` and `{script.title}` filled in; null: the provider's own. */
-  template: string | null
-  scriptTitle: string | null
-  language: string
-}
-
-export interface TextProvider {
-  beats: Call<BeatsRequest, Beat[]>
-  /** One prompt for each beat, in order. */
-  imagePrompts: Call<ImagePromptsRequest, string[]>
-}
-
-// ---- tts ------------------------------------------------------------------------------------------------
-
-export type Pace = 'slow' | 'medium' | 'fast'
-export type Emphasis = 'soft' | 'normal' | 'strong'
-
-/** A voice of a provider's catalog. `ref` is what the provider calls it. */
-export interface CatalogVoice {
-  /** Ours, `vx_...`: stable, unique over all providers. */
-  id: string
-  ref: string
-  name: string
-  /** BCP 47. */
-  language: string
-  gender: 'female' | 'male' | 'neutral'
-  styleTags: string[]
-  sampleRatesHz: number[]
-}
-
-export interface SpeechRequest {
-  /** Plain text, or with SSML tags when `ssml` is set. */
-  text: string
-  /** `CatalogVoice.ref` */
-  voice: string
-  pace: Pace
-  emphasis: Emphasis
-  sampleRateHz: number
-  /** Honour `<break time="500ms"/>`, `<emphasis>`, `<prosody rate="...">`; otherwise text is read as it stands. */
-  ssml: boolean
-  /** What is read before and after this text, for providers that carry intonation over. */
-  previousText: string | null
-  nextText: string | null
-}
-
-export interface SpokenWord {
-  /** As the script writes it, with its punctuation. */
-  text: string
-  startSec: number
-  endSec: number
-}
-
-export interface SpeechResult {
-  /** Mono 16-bit WAV at the asked rate. */
-  audio: Media
-  durationSec: number
-  /** Every word of the text in order; times measured from the sound, not guessed from text length. */
-  words: SpokenWord[]
-}
-
-export interface SpeechProvider {
-  voices: CatalogVoice[]
-  speech: Call<SpeechRequest, SpeechResult>
-}
-
-// ---- image ----------------------------------------------------------------------------------------------
-
-export type AspectRatio = '16:9' | '9:16' | '1:1' | '4:3' | '3:4' | '4:5' | '21:9'
-
-export interface ImageRequest {
-  prompt: string
-  negativePrompt: string | null
-  aspectRatio: AspectRatio
-  count: number
-  seed: number
-  /** Pictures to take style or subject from; empty for providers that do not accept them. */
-  references: { role: 'style_ref' | 'image_reference'; media: Media }[]
-}
-
-export interface GeneratedImage {
-  media: Media
-  widthPx: number
-  heightPx: number
-}
-
-export interface ImageProvider {
-  image: Call<ImageRequest, GeneratedImage[]>
-}
-
-// ---- music ----------------------------------------------------------------------------------------------
-
-export type IntensityCurve = 'flat' | 'rise' | 'rise-plateau-outro'
-
-export interface MusicRequest {
-  /** One of the provider's styles, or free text that it maps to one. */
-  style: string
-  prompt: string | null
-  bpm: number | null
-  durationSec: number
-  intensityCurve: IntensityCurve
-  /** Also deliver the parts that sum to the mix. */
-  stems: boolean
-  seed: number
-}
-
-export interface MusicResult {
-  /** Stereo 16-bit WAV, 48 kHz. */
-  audio: Media
-  durationSec: number
-  bpm: number
-  stems: { name: string; audio: Media }[]
-}
-
-export interface MusicProvider {
-  music: Call<MusicRequest, MusicResult>
-}
+/**
+ * What a genuine callback says: which remote call it is about. It is only a hint to look now; what it says of results
+ * is never used. Null: not genuine, or not about a call.
+ */
+export type VerifyCallback = (callback: Callback) => Promise<{ remoteId: string; eventId: string } | null>
 
 // ---- errors ---------------------------------------------------------------------------------------------
 
@@ -222,21 +134,40 @@ export interface MusicProvider {
  */
 export type Submission = 'not_sent' | 'rejected' | 'ambiguous'
 
+/** What a refusal is about, in words of the contract. */
+export type ProviderErrorCode =
+  | 'provider_rejected'
+  /** The prompt or a picture breaks the provider's rules: never offered to another provider without being asked. */
+  | 'content_refused'
+  /** Our key or account: nothing that the client can mend. */
+  | 'provider_unavailable'
+
 /** What an adapter throws. `message` is safe for clients; the provider's own words go to `detail` (private log). */
 export class ProviderError extends Error {
   override name = 'ProviderError'
   readonly submission: Submission
+  readonly code: ProviderErrorCode
   readonly detail: string
   readonly retryAfterMs: number | null
+  /** It answered that it has too much to do (429): no fault of its, and worth any wait. */
+  readonly busy: boolean
 
   constructor(
     submission: Submission,
     message: string,
-    options: { detail?: string; retryAfterMs?: number; cause?: unknown } = {},
+    options: {
+      code?: ProviderErrorCode
+      detail?: string
+      retryAfterMs?: number
+      busy?: boolean
+      cause?: unknown
+    } = {},
   ) {
     super(message, { cause: options.cause })
     this.submission = submission
+    this.code = options.code ?? 'provider_rejected'
     this.detail = options.detail ?? ''
     this.retryAfterMs = options.retryAfterMs ?? null
+    this.busy = options.busy ?? false
   }
 }
