@@ -1,19 +1,23 @@
 import { sql } from 'kysely'
 import type { Metrics } from '../core/metrics.ts'
+import type { CircuitPolicy } from '../providers/circuit.ts'
 import { type Db, inTransaction } from '../store/database.ts'
+import { isTerminal } from '../store/jobs.ts'
 import { appendLogs } from '../store/logs.ts'
 import type { JobProgress, JobRow, JsonObject } from '../store/schema.ts'
+import type { Bulkheads } from './bulkheads.ts'
 import type { JobContext } from './definition.ts'
 import { spawnChildren } from './enqueue.ts'
-import { dependencyFailed, JobFailure, LeaseLost, Suspended, type WaitReason } from './errors.ts'
+import { dependencyFailed, JobCanceled, JobFailure, LeaseLost, Suspended, type WaitReason } from './errors.ts'
 import type { Failpoints } from './failpoints.ts'
 import { appendJobEvent, inspectNeeds } from './graph.ts'
-import { type LedgerTiming, performCall } from './ledger.ts'
+import { type CallbackLinks, type LedgerTiming, performCall } from './ledger.ts'
 import { logBuffer } from './log-buffer.ts'
 import type { Logger } from './logger.ts'
 import { observedCall } from './observed-call.ts'
 import { progressReporter } from './progress.ts'
 import type { Queue } from './queue.ts'
+import { rerouteJob } from './reroute.ts'
 import { holdsLease, type Run } from './runs.ts'
 
 const PROGRESS_EVERY_MS = 250
@@ -26,8 +30,20 @@ export interface ContextParts {
   metrics: Metrics
   failpoint: Failpoints
   ledgerTiming: LedgerTiming
+  bulkheads: Bulkheads
+  circuit: CircuitPolicy
+  callbacks: CallbackLinks | null
   /** For projects without a limit a day of their own; null: none. */
   spendLimitMicros: number | null
+}
+
+/** How a run hears that it should end: see `ActiveRun.abort`. */
+export interface RunSignals {
+  run: AbortSignal
+  /** For calls that may be billed. */
+  calls: AbortSignal
+  /** For calls within this process. */
+  freeCalls: AbortSignal
 }
 
 export interface OpenContext {
@@ -45,11 +61,7 @@ export interface OpenContext {
 }
 
 /** What the handler of one run works with. */
-export function openContext(
-  parts: ContextParts,
-  run: Run,
-  signals: { run: AbortSignal; calls: AbortSignal },
-): OpenContext {
+export function openContext(parts: ContextParts, run: Run, signals: RunSignals): OpenContext {
   const { db, queue, logger } = parts
   const { projectId, id } = run.key
   const report = (what: string) => (error: unknown) =>
@@ -63,6 +75,7 @@ export function openContext(
   })
   const underWay = new Map<string, Promise<unknown>>()
   const suspended: WaitReason[] = []
+  const settling = isTerminal(run.job.status)
   let closed = false
 
   const requireOpen = () => {
@@ -89,10 +102,15 @@ export function openContext(
         key: run.key,
         signal: signals.run,
         callSignal: signals.calls,
+        freeCallSignal: signals.freeCalls,
+        settling,
         log: (line: string) => logs.add('info', line),
         metrics: parts.metrics,
         failpoint: parts.failpoint,
         timing: parts.ledgerTiming,
+        bulkheads: parts.bulkheads,
+        circuit: parts.circuit,
+        callbacks: parts.callbacks,
       }
       const call = observedCall(spec, () => performCall(ledgerRun, spec))
       underWay.set(spec.step, call)
@@ -106,8 +124,14 @@ export function openContext(
       }
     },
 
-    spawn(children, tx = db) {
+    async reroute(to, why) {
       requireOpen()
+      Object.assign(run.job, await rerouteJob(db, run.key, { to, why }))
+    },
+
+    async spawn(children, tx = db) {
+      requireOpen()
+      if (settling) throw new JobCanceled(`job ${id} is over`)
       return inTransaction(tx, (open) =>
         spawnChildren(open, queue, run.job, children, parts.spendLimitMicros),
       )

@@ -28,6 +28,8 @@ export interface JobContext {
    * as it reads from JSON; a step that is done answers from the ledger. May suspend the run.
    */
   call<Request, Result, Stored>(call: ProviderCall<Request, Result, Stored>): Promise<Stored>
+  /** Another provider goes on with the job, from the next run on too; `why` stands in its routing. */
+  reroute(to: string, why: string): Promise<void>
   /** Makes those children that are not there yet, in `tx` if given. Resolves with all of them, in order. */
   spawn(children: readonly ChildSpec[], tx?: Db): Promise<JobRow[]>
   /**

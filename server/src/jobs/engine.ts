@@ -1,15 +1,17 @@
 import { type Metrics, noMetrics } from '../core/metrics.ts'
+import { CIRCUIT_POLICY, type CircuitPolicy } from '../providers/circuit.ts'
 import type { Database, Db } from '../store/database.ts'
 import { inTransaction } from '../store/database.ts'
 import { getJob } from '../store/jobs.ts'
 import type { JobRow } from '../store/schema.ts'
+import { createBulkheads } from './bulkheads.ts'
 import type { JobDefinition } from './definition.ts'
 import { enqueueJob, type JobSpec } from './enqueue.ts'
 import { JobCanceled, ShuttingDown, UnknownKindError } from './errors.ts'
 import { type Failpoints, noFailpoints } from './failpoints.ts'
 import { appendJobEvent, dispatch, endJob, lockGraph, move } from './graph.ts'
 import type { WebhookKeeper } from './job-webhook.ts'
-import { LEDGER_TIMING, type LedgerTiming } from './ledger.ts'
+import { type CallbackLinks, LEDGER_TIMING, type LedgerTiming } from './ledger.ts'
 import { abandonUnknownCalls } from './ledger-rows.ts'
 import type { Logger } from './logger.ts'
 import { createQueue } from './queue.ts'
@@ -29,6 +31,9 @@ export interface EngineOptions {
   shutdownMs?: number
   retry?: Partial<RetryPolicy>
   ledger?: Partial<LedgerTiming>
+  circuit?: Partial<CircuitPolicy>
+  /** Where providers may call back; without, they are only asked. */
+  callbacks?: CallbackLinks | null
   /** What a project without a limit of its own may spend a day, in millionths of a US dollar; null: no limit. */
   spendLimitMicros?: number | null
   /** Needed where jobs may name webhooks. */
@@ -56,6 +61,8 @@ export interface Engine {
   cancel(db: Db, projectId: string, jobId: string): Promise<'canceled' | 'too_late' | 'unknown'>
   /** Sends a job in `needs_review` to be run again, making calls of unknown outcome anew: a person's decision. */
   release(db: Db, projectId: string, jobId: string): Promise<'released' | 'not_in_review' | 'unknown'>
+  /** Runs a job now that waits for a time, such as for the next look at a provider. Others are left alone. */
+  wake(tx: Db, projectId: string, jobId: string): Promise<void>
 }
 
 export function createEngine(options: EngineOptions): Engine {
@@ -77,6 +84,9 @@ export function createEngine(options: EngineOptions): Engine {
       metrics: options.metrics ?? noMetrics,
       failpoint: options.failpoint ?? noFailpoints,
       ledgerTiming: { ...LEDGER_TIMING, ...options.ledger },
+      bulkheads: createBulkheads(),
+      circuit: { ...CIRCUIT_POLICY, ...options.circuit },
+      callbacks: options.callbacks ?? null,
       spendLimitMicros,
     },
     { ...RETRY_POLICY, ...options.retry },
@@ -167,6 +177,21 @@ export function createEngine(options: EngineOptions): Engine {
         await dispatch(tx, queue, job)
         return 'released'
       })
+    },
+
+    async wake(tx, projectId, jobId) {
+      // Locked whatever its state: a run about to be suspended must either be seen to be, or see the hint.
+      const job = await tx
+        .selectFrom('jobs')
+        .selectAll()
+        .where('projectId', '=', projectId)
+        .where('id', '=', jobId)
+        .forNoKeyUpdate()
+        .executeTakeFirst()
+      const isAsleep = job?.status === 'running' && !job.held && job.waitingOn === 0
+      if (!isAsleep || job.messageId === null) return
+      await queue.cancel(tx, job.kind, job.messageId)
+      await dispatch(tx, queue, job)
     },
   }
 }

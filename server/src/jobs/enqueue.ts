@@ -24,10 +24,14 @@ export interface JobSpec {
   provider?: string | null
   /** The router's decision, with every candidate's reason. */
   routing?: object | null
+  /** The other providers that can do it, best first: who goes on while nothing was submitted. */
+  alternatives?: readonly string[]
   /** The client's own. */
   metadata?: JsonObject
   /** What its providers will charge, as far as known, in millionths of a US dollar; default 0. */
   estimatedMicrosUsd?: number
+  /** What it may cost at most with all of its parts: see `cost-limit.ts`; default null, no limit. */
+  maxCostMicrosUsd?: number | null
   /** Where to tell of its end; it is checked and sealed here. */
   webhook?: JobWebhook | null
   /** There is nothing to do: the job succeeds at once with this output. */
@@ -71,9 +75,11 @@ export async function enqueueJob(
       input: JSON.stringify(spec.input),
       provider: spec.provider ?? null,
       routing: spec.routing ? JSON.stringify(spec.routing) : null,
+      alternatives: [...(spec.alternatives ?? [])],
       metadata: JSON.stringify(spec.metadata ?? {}),
       eventSeq: 1,
       ...reservation,
+      maxCostMicrosUsd: spec.maxCostMicrosUsd ?? null,
       traceParent: traceParent(),
       messageId,
     })

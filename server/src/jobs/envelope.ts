@@ -1,4 +1,5 @@
 import type {
+  Cost,
   ErrorCode,
   JobEnvelope,
   JobError,
@@ -12,6 +13,7 @@ import {
   Routing,
 } from '@potterlabs/generated/common/schemas.ts'
 import type { Event, EventData } from '@potterlabs/generated/platform/schemas.ts'
+import { isTerminal } from '../store/jobs.ts'
 import type { JobProgress, JobRow, JsonObject, JobError as StoredError } from '../store/schema.ts'
 
 /** Where the resource of each kind of job lives; a new kind in the specs does not compile until it has a line here. */
@@ -29,6 +31,8 @@ const PATHS: Record<JobKind, string> = {
   compose: '/v1/compose',
   story: '/v1/stories',
   'pipeline-run': '/v1/pipeline-runs',
+  // Its result is shown with the provider that it is about.
+  'provider-probe': '/v1/jobs',
 }
 
 /** Path of the resource that a job makes. */
@@ -55,7 +59,7 @@ export function jobEnvelope(job: JobRow, extraLinks: Record<string, string> = {}
     updated_at: job.updatedAt.toISOString(),
     started_at: job.startedAt?.toISOString() ?? null,
     finished_at: job.finishedAt?.toISOString() ?? null,
-    cost: { currency: 'USD', amount_micros: job.costMicrosUsd },
+    cost: costView(job),
     metrics: {
       queue_ms: job.startedAt ? elapsedMs(job.createdAt, job.startedAt) : null,
       run_ms: job.startedAt && job.finishedAt ? elapsedMs(job.startedAt, job.finishedAt) : null,
@@ -103,6 +107,14 @@ function eventView(stored: {
     links: jobLinks(stored.kind, stored.id),
   }
 }
+
+/** What was set aside stays to be seen beside what was billed. */
+const costView = ({ costMicrosUsd, reservedMicrosUsd, status }: JobRow): Cost => ({
+  currency: 'USD',
+  amount_micros: costMicrosUsd,
+  estimated_micros: reservedMicrosUsd,
+  state: status === 'needs_review' ? 'unknown' : isTerminal(status) ? 'settled' : 'estimated',
+})
 
 const elapsedMs = (from: Date, to: Date): number => Math.max(0, to.getTime() - from.getTime())
 

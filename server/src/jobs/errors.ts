@@ -30,6 +30,11 @@ export class JobFailure extends Error {
   }
 }
 
+/** The provider did not take the call and was given up: nothing was submitted, so another may be asked. */
+export class NotTaken extends JobFailure {
+  override name = 'NotTaken'
+}
+
 /** `enqueue` or `waitFor` was told to wait for jobs that this project does not have. The edge answers 422. */
 export class UnknownJobsError extends Error {
   override name = 'UnknownJobsError'

@@ -17,8 +17,8 @@ export const FAILPOINTS = [
 
 export type FailpointName = (typeof FAILPOINTS)[number]
 
-/** Called by the engine as it passes each place. */
-export type Failpoints = (name: FailpointName) => void
+/** Called by the engine as it passes each place; it goes on when this is done. */
+export type Failpoints = (name: FailpointName) => void | Promise<void>
 
 export const noFailpoints: Failpoints = () => {}
 

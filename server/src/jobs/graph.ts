@@ -8,6 +8,7 @@ import type { JobError, JobRow, JobStatus, JsonObject } from '../store/schema.ts
 import { settleForJob } from './budget.ts'
 import { isPublicKind, publicEvent } from './envelope.ts'
 import { dependencyFailed, UnknownJobsError } from './errors.ts'
+import { hasOpenCalls } from './open-calls.ts'
 import type { Queue } from './queue.ts'
 import { sourcesOf } from './transitions.ts'
 
@@ -103,6 +104,7 @@ export async function endJob(tx: Db, queue: Queue, key: JobKey, ending: Ending):
   const ended: JobRow[] = []
   const pending: { key: JobKey; ending: Ending }[] = [{ key, ending }]
   for (let next = pending.shift(); next; next = pending.shift()) {
+    const wasHeld = await isHeld(tx, next.key)
     const job = await move(tx, next.key, next.ending.status, endingColumns(next.ending))
     if (!job) continue
     ended.push(job)
@@ -111,6 +113,11 @@ export async function endJob(tx: Db, queue: Queue, key: JobKey, ending: Ending):
     // Its message is void now; canceling it also stops a worker that is on it.
     if (job.messageId !== null && next.key.runCount === undefined) {
       await queue.cancel(tx, job.kind, job.messageId)
+    }
+    if (job.status !== 'succeeded' && (await hasOpenCalls(tx, next.key))) {
+      // A worker that is on it hears of the end, and sends this at once when its calls are answered.
+      const isWorkedOn = wasHeld && next.key.runCount === undefined
+      await dispatch(tx, queue, job, isWorkedOn ? CALLS_ANSWERED_WITHIN_MS : 0)
     }
     if (job.status === 'canceled') {
       for (const child of await unfinishedChildren(tx, job)) {
@@ -128,6 +135,20 @@ export async function endJob(tx: Db, queue: Queue, key: JobKey, ending: Ending):
     }
   }
   return ended
+}
+
+/** Longer than most calls take: by then the worker that made them has told how they ended, or is dead. */
+const CALLS_ANSWERED_WITHIN_MS = 3 * 60_000
+
+async function isHeld(tx: Db, key: JobKey): Promise<boolean> {
+  const row = await tx
+    .selectFrom('jobs')
+    .select('held')
+    .where('projectId', '=', key.projectId)
+    .where('id', '=', key.id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return row?.held ?? false
 }
 
 function endingColumns(ending: Ending): { output?: string; error?: string; progress?: string } {

@@ -1,230 +1,182 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { ProviderOutcome } from '../core/metrics.ts'
-import type { CallContext, CallResult } from '../providers/port.ts'
-import type { JsonObject, ProviderCallRow } from '../store/schema.ts'
-import { isProviderError, JobCanceled, JobFailure, OutcomeUnknown, Suspended } from './errors.ts'
-import type { LedgerRun, ProviderCall } from './ledger.ts'
-import { type CallChange, changeCall, finishCall, sentAgoMs } from './ledger-rows.ts'
+import type { CallResult } from '../providers/port.ts'
+import type { JsonObject } from '../store/schema.ts'
+import { CircuitOpen } from './admission.ts'
+import type { CallRecord } from './call-record.ts'
+import { believeLost, findEarlier } from './earlier-call.ts'
+import { isProviderError, Suspended } from './errors.ts'
+import { settlePosted } from './settled-call.ts'
 
-export const rejection = (error: { message: string; detail: string }): JobFailure =>
-  new JobFailure('provider_rejected', error.message, { detail: error.detail })
+/** A process that stood still for longer between "it will be sent" and sending it looks again whether it may. */
+const STALE_AFTER_MS = 2_000
 
-export const outcomeUnknown = (providerId: string, step: string): OutcomeUnknown =>
-  new OutcomeUnknown(`${providerId} may or may not have carried out '${step}', and cannot be asked`)
+type Answer<Result> = CallResult<Result> | { ticket: JsonObject; notes: string[] }
 
-const CANCEL_WITHIN_MS = 5_000
-
-/** One call of one run, from wherever its row says it stands. */
+/** Takes a call from wherever its row says it stands to its end. */
 export class LedgeredCall<Request, Result, Stored> {
-  readonly #run: LedgerRun
-  readonly #spec: ProviderCall<Request, Result, Stored>
-  #row: ProviderCallRow
+  readonly #record: CallRecord<Request, Result, Stored>
 
-  constructor(run: LedgerRun, spec: ProviderCall<Request, Result, Stored>, row: ProviderCallRow) {
-    this.#run = run
-    this.#spec = spec
-    this.#row = row
+  constructor(record: CallRecord<Request, Result, Stored>) {
+    this.#record = record
   }
 
-  /** Sends a call whose row is freshly `posting`. */
+  /** Sends a call that surely was not, or may be sent again. */
   async send(): Promise<Stored> {
-    const { call, request } = this.#spec
-    let answer: CallResult<Result> | { ticket: JsonObject; notes: string[] }
-    try {
-      answer =
-        call.style === 'fast'
-          ? await call.generate(request, this.#context())
-          : await call.start(request, this.#context())
-    } catch (error) {
-      return this.#afterFailedSend(error)
-    }
-    this.#run.failpoint('after_submit')
-    if (!('ticket' in answer)) return this.#keep(answer)
-    await this.#change({ state: 'posted', ticket: answer.ticket, failedSends: 0 })
-    for (const note of answer.notes) this.#run.log(note)
-    this.#run.failpoint('after_ticket')
+    const record = this.#record
+    const { run } = record
+    const sent = await this.#sendOnce()
+    if ('error' in sent) return this.#afterFailedSend(sent.error)
+    const { answer } = sent
+    await run.failpoint('after_submit')
+    if (!('ticket' in answer)) return record.keep(answer)
+    const { ticket, notes } = answer
+    await record.change({ state: 'posted', ticket, failedSends: 0, atFault: false })
+    for (const note of notes) run.log(note)
+    await run.failpoint('after_ticket')
     return this.poll()
   }
 
+  async #sendOnce(): Promise<{ answer: Answer<Result> } | { error: unknown }> {
+    const leave = await this.#enter()
+    try {
+      await this.#post()
+      return await this.#submit()
+    } finally {
+      leave()
+    }
+  }
+
+  /** Room for one more send to this provider in this process. */
+  async #enter(): Promise<() => void> {
+    const { run, spec, row } = this.#record
+    const { id, maxConcurrent = Number.POSITIVE_INFINITY } = spec.provider
+    const name = row.ownProvider ? `${row.projectId}/${id}` : id
+    const { longestSleepMs, roomAgainMs } = run.timing
+    const leave = await run.bulkheads.enter(name, maxConcurrent, longestSleepMs, run.signal)
+    if (!leave) throw new Suspended({ type: 'time', afterMs: roomAgainMs })
+    return leave
+  }
+
+  async #post(): Promise<void> {
+    const record = this.#record
+    try {
+      await record.post()
+    } catch (error) {
+      if (!(error instanceof CircuitOpen)) throw error
+      record.run.log(error.message)
+      const isUnsent = record.row.state === 'intent'
+      if (isUnsent && record.spec.hasAlternative) return record.giveBack(error.message, '')
+      if (isUnsent) await this.#requireTime(error.message, '')
+      throw new Suspended({ type: 'time', afterMs: error.retryAfterMs })
+    }
+  }
+
+  /** What went wrong in the provider's call is told apart from what goes wrong around it. */
+  async #submit(): Promise<{ answer: Answer<Result> } | { error: unknown }> {
+    const record = this.#record
+    const { run, spec } = record
+    const { call, request } = spec
+    const postedAt = performance.now()
+    await run.failpoint('after_intent')
+    if (performance.now() - postedAt > STALE_AFTER_MS) await record.post()
+    if (record.isOver) {
+      await record.change({ state: 'intent' })
+      return record.leave()
+    }
+    try {
+      const context = record.context()
+      const answer =
+        call.style === 'fast' ? await call.generate(request, context) : await call.start(request, context)
+      return { answer }
+    } catch (error) {
+      return { error }
+    }
+  }
+
   async #afterFailedSend(error: unknown): Promise<Stored> {
-    const { provider } = this.#spec
-    if (isProviderError(error) && error.submission === 'rejected') return this.#reject(error)
+    const record = this.#record
+    const { run, spec } = record
+    const { provider } = spec
+    if (isProviderError(error) && error.submission === 'rejected') return record.reject(error)
     if (isProviderError(error) && error.submission === 'not_sent') {
-      const failedSends = this.#row.failedSends + 1
-      await this.#change({ state: 'intent', failedSends })
-      this.#count('not_sent')
-      if (failedSends >= this.#run.timing.sends) {
-        const message = `${provider.id} could not be reached: ${error.message}`
-        const hint = 'Try again later, or with another provider.'
-        throw new JobFailure('provider_unavailable', message, { hint, detail: error.detail, cause: error })
+      const failedSends = record.row.failedSends + (error.busy ? 0 : 1)
+      await record.change({ state: 'intent', failedSends, ...(error.busy ? {} : { atFault: true }) })
+      record.count('not_sent')
+      if (failedSends >= run.timing.sends) {
+        return record.giveBack(`${provider.id} could not be reached.`, `${error.message}\n${error.detail}`)
       }
-      this.#run.log(`${provider.id} did not take the call: ${error.message}`)
-      await this.#pause(error.retryAfterMs ?? this.#backoff(failedSends))
-      await this.#change({ state: 'posting' })
+      await this.#requireTime(error.message, error.detail)
+      run.log(`${provider.id} did not take the call: ${error.message}`)
+      await record.pause(error.retryAfterMs ?? record.backoff(Math.max(failedSends, 1)))
       return this.send()
     }
-    this.#run.signal.throwIfAborted()
+    // Ours to end: what an interrupted call throws says nothing of the provider.
+    if (record.context().signal.aborted) run.signal.throwIfAborted()
     // Sending again is free of risk, so a fault of the adapter's own code is better reported than asked about.
-    if (!isProviderError(error) && provider.dedupe === 'provider_key') throw error
+    if (!isProviderError(error) && record.dedupe === 'provider_key') throw error
     const message = error instanceof Error ? error.message : String(error)
-    this.#run.log(`${provider.id} gave no clear answer: ${message}`)
-    const failedSends = this.#row.failedSends + 1
-    await this.#change({ failedSends })
-    if (failedSends >= this.#run.timing.sends) return this.#giveUp()
+    run.log(`${provider.id} gave no clear answer: ${message}`)
+    const failedSends = record.row.failedSends + 1
+    await record.change({ failedSends, atFault: true })
+    // The queue brings a job that is over once more, to find out what became of this.
+    run.signal.throwIfAborted()
+    if (failedSends >= run.timing.sends) return record.giveUp()
     return this.reconcile()
+  }
+
+  /** A provider that was busy, or not to be asked, for half a day will not do it. */
+  async #requireTime(message: string, detail: string): Promise<void> {
+    const { row, run } = this.#record
+    if (Date.now() - row.createdAt.getTime() > run.timing.sendWithinMs) {
+      return this.#record.giveBack(message, detail)
+    }
   }
 
   /** Goes on from `posting` of an earlier send whose answer is not known. */
   async reconcile(): Promise<Stored> {
-    const { call, provider } = this.#spec
-    if (provider.dedupe === 'provider_key') {
+    const record = this.#record
+    const { run, spec, row } = record
+    if (record.dedupe === 'provider_key') {
       // Counted from the last send, so that a wait that outlived its run is not begun anew.
-      if (this.#row.failedSends > 0) await this.#pauseSinceSend(this.#backoff(this.#row.failedSends))
-      await this.#change({ state: 'posting' })
+      if (row.failedSends > 0) await record.pauseSinceSend(record.backoff(row.failedSends))
       return this.send()
     }
-    if (provider.dedupe === 'lookup' && call.style === 'slow' && call.lookup) {
-      await this.#pauseSinceSend(this.#run.timing.lookupAfterMs)
-      const ticket = await this.#ask(() => call.lookup?.(this.#row.attemptKey, this.#context()) ?? null)
-      if (ticket) {
-        this.#run.log(`${provider.id} has the earlier call`)
-        await this.#change({ state: 'posted', ticket, failedSends: 0, failedChecks: 0 })
-        return this.poll()
-      }
-      this.#run.log(`${provider.id} knows of no earlier call; sending it`)
-      await this.#change({ state: 'posting' })
-      return this.send()
+    if (record.dedupe !== 'lookup' || !spec.call.lookup) return record.giveUp()
+    await record.pauseSinceSend(run.timing.lookupAfterMs)
+    const found = await findEarlier(record)
+    if (found?.answer) return record.keep(found.answer)
+    if (found?.ticket) {
+      await record.change({ state: 'posted', ticket: found.ticket, failedSends: 0, failedChecks: 0 })
+      return this.poll()
     }
-    return this.#giveUp()
+    run.log(`${spec.provider.id} knows of no earlier call; sending it`)
+    return this.send()
   }
 
   /** Asks after a ticket until it is done. */
   async poll(): Promise<Stored> {
-    const { call, onFraction } = this.#spec
-    if (call.style !== 'slow')
-      throw new Error(`step '${this.#spec.step}' has a ticket, but its call is fast now`)
+    const record = this.#record
+    const { spec } = record
+    const { call, onFraction } = spec
+    if (call.style !== 'slow') throw new Error(`step '${spec.step}' has a ticket, but its call is fast now`)
     for (;;) {
-      const answer = await this.#ask(() => call.check(this.#row.ticket ?? {}, this.#context()))
-      if (answer.state === 'done') return this.#keep(answer)
-      if (answer.fraction !== undefined) onFraction?.(answer.fraction)
-      if (this.#row.failedChecks > 0) await this.#change({ failedChecks: 0 })
-      await this.#requirePatience()
-      await this.#pause(answer.checkAfterMs)
-    }
-  }
-
-  /**
-   * Puts a question that costs nothing until there is an answer: an outage while asking must never fail work that
-   * is paid for.
-   */
-  async #ask<Answer>(question: () => Promise<Answer> | Answer): Promise<Answer> {
-    for (;;) {
-      try {
-        return await question()
-      } catch (error) {
-        if (isProviderError(error) && error.submission === 'rejected') return this.#reject(error)
-        this.#run.signal.throwIfAborted()
-        const message = error instanceof Error ? error.message : String(error)
-        this.#run.log(`${this.#spec.provider.id} could not be asked: ${message}`)
-        const failedChecks = this.#row.failedChecks + 1
-        await this.#change({ failedChecks })
-        await this.#requirePatience()
-        const retryAfterMs = isProviderError(error) ? error.retryAfterMs : null
-        await this.#pause(retryAfterMs ?? this.#backoff(failedChecks))
-      }
-    }
-  }
-
-  async #keep(answer: CallResult<Result>): Promise<Stored> {
-    const { cost, notes } = answer
-    let result: Stored
-    try {
-      // What the caller gets now is what a later run will read back.
-      result = JSON.parse(JSON.stringify((await this.#spec.store(answer.result)) ?? null)) as Stored
-    } catch (error) {
-      if (!(error instanceof JobFailure)) throw error
-      // The result is of no use, but it was made and is paid for.
-      const reason = { message: error.message, detail: error.detail ?? '' }
-      await finishCall(this.#run.db, this.#run.key, this.#row, {
-        state: 'rejected',
-        error: reason,
-        cost,
-        notes,
-      })
-      this.#count('rejected', cost.amountMicrosUsd)
-      throw error
-    }
-    this.#run.failpoint('before_result_saved')
-    await finishCall(this.#run.db, this.#run.key, this.#row, { state: 'done', result, cost, notes })
-    this.#count('done', cost.amountMicrosUsd)
-    for (const note of notes) this.#run.log(note)
-    return result
-  }
-
-  async #reject(error: Error & { detail: string }): Promise<never> {
-    await this.#change({ state: 'rejected', error: { message: error.message, detail: error.detail } })
-    this.#count('rejected')
-    throw rejection(error)
-  }
-
-  async #giveUp(): Promise<never> {
-    await this.#change({ state: 'unknown' })
-    this.#count('unknown')
-    throw outcomeUnknown(this.#spec.provider.id, this.#spec.step)
-  }
-
-  async #requirePatience(): Promise<void> {
-    if ((await sentAgoMs(this.#run.db, this.#row)) > this.#run.timing.pendingAtMostMs) return this.#giveUp()
-  }
-
-  async #change(change: CallChange): Promise<void> {
-    this.#row = await changeCall(this.#run.db, this.#run.key, this.#row, change)
-  }
-
-  #count(outcome: ProviderOutcome, costMicrosUsd = 0): void {
-    this.#run.metrics.providerCallEnded({ provider: this.#spec.provider.id, outcome, costMicrosUsd })
-  }
-
-  #backoff(failures: number): number {
-    const { firstBackoffMs, longestBackoffMs } = this.#run.timing
-    return Math.min(firstBackoffMs * 2 ** (failures - 1), longestBackoffMs)
-  }
-
-  async #pauseSinceSend(ms: number): Promise<void> {
-    const leftMs = ms - (await sentAgoMs(this.#run.db, this.#row))
-    if (leftMs > 0) await this.#pause(leftMs)
-  }
-
-  /** A short wait keeps the worker, a long one gives it away. */
-  async #pause(ms: number): Promise<void> {
-    if (ms > this.#run.timing.longestSleepMs) throw new Suspended({ type: 'time', afterMs: ms })
-    try {
-      await sleep(ms, undefined, { signal: this.#run.signal })
-    } catch (error) {
-      if (this.#run.signal.reason instanceof JobCanceled) await this.#cancelAtProvider()
-      throw error
-    }
-  }
-
-  /** Saves money where the provider can stop; that it could not be told is only worth a line. */
-  async #cancelAtProvider(): Promise<void> {
-    const { call, provider } = this.#spec
-    if (call.style !== 'slow' || !call.cancel || !this.#row.ticket) return
-    try {
-      const signal = AbortSignal.timeout(CANCEL_WITHIN_MS)
-      await call.cancel(this.#row.ticket, { ...this.#context(), signal })
-    } catch (error) {
-      this.#run.log(
-        `${provider.id} could not be told to stop: ${error instanceof Error ? error.message : error}`,
+      if (record.isOver) return settlePosted(record)
+      const answer = await record.ask(
+        () => call.check(record.row.ticket ?? {}, record.context()),
+        // It was taken and may well be billed, whatever is wrong with the question.
+        (error) => record.fail(error, record.asEstimated()),
       )
-    }
-  }
-
-  #context(): CallContext {
-    return {
-      attemptKey: this.#row.attemptKey,
-      signal: this.#run.callSignal,
-      log: (line) => this.#run.log(line),
+      if (answer.state === 'done') return record.keep(answer)
+      if (answer.state === 'failed') return record.fail(answer, record.settle(answer.cost))
+      if (answer.state === 'lost') {
+        await believeLost(record)
+        continue
+      }
+      if (answer.fraction !== undefined) onFraction?.(answer.fraction)
+      if (record.row.failedChecks > 0) await record.change({ failedChecks: 0 })
+      await record.requirePatience()
+      await record.pauseBetweenChecks(answer.checkAfterMs).catch((error: unknown) => {
+        if (!record.isOver) throw error
+      })
     }
   }
 }

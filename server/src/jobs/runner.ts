@@ -1,24 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ApiError } from '../core/errors.ts'
 import { inSpan } from '../core/tracing.ts'
 import { isDatabaseAway } from '../store/database.ts'
-import { getJob } from '../store/jobs.ts'
-import type { JobError } from '../store/schema.ts'
-import { type ContextParts, openContext } from './context.ts'
+import { getJob, isTerminal } from '../store/jobs.ts'
+import { type ContextParts, openContext, type RunSignals } from './context.ts'
 import type { JobDefinition } from './definition.ts'
-import {
-  internalError,
-  isProviderError,
-  JobCanceled,
-  JobFailure,
-  LeaseLost,
-  OutcomeUnknown,
-  ShuttingDown,
-  Suspended,
-  type WaitReason,
-} from './errors.ts'
+import { internalError, JobCanceled, JobFailure, LeaseLost, ShuttingDown } from './errors.ts'
+import { writeOffOpenCalls } from './ledger-rows.ts'
+import { interpret, type Outcome } from './outcome.ts'
 import type { Delivery } from './queue.ts'
-import { beginRun, endRun, type Run, requeueRun, reviewRun, suspendRun } from './runs.ts'
+import {
+  beginRun,
+  beginSettling,
+  dispatchSettling,
+  endRun,
+  type Run,
+  requeueRun,
+  reviewRun,
+  suspendRun,
+} from './runs.ts'
 
 /** When a job is given up, and how long it waits between tries. */
 export interface RetryPolicy {
@@ -31,16 +30,6 @@ export interface RetryPolicy {
 }
 
 export const RETRY_POLICY: RetryPolicy = { failedRuns: 3, lostRuns: 10, firstDelayMs: 1_000 }
-
-/** How a run ended, as far as the handler and the signals tell. */
-type Outcome =
-  | { type: 'succeeded'; output: object }
-  | { type: 'failed'; error: JobError }
-  | { type: 'review'; error: JobError }
-  | { type: 'wait'; reason: WaitReason }
-  | { type: 'unexpected'; error: unknown }
-  | { type: 'handed_back' }
-  | { type: 'lost' }
 
 /** A run in progress, and how to end it from outside. */
 export interface ActiveRun {
@@ -62,29 +51,39 @@ export function createRunner(parts: ContextParts, retry: RetryPolicy): Runner {
   const active = new Set<ActiveRun>()
 
   async function handle(definition: JobDefinition, delivery: Delivery): Promise<void> {
-    const run = await beginRun(db, delivery)
+    const run = (await beginRun(db, delivery)) ?? (await beginSettling(db, delivery))
     if (!run) {
       logger.debug({ ...fields(delivery) }, 'message is stale')
       return
     }
     const runs = new AbortController()
     const calls = new AbortController()
+    const freeCalls = new AbortController()
     const { promise: finished, resolve: finish } = Promise.withResolvers<void>()
     const current: ActiveRun = {
       run,
       finished,
       abort(reason) {
         runs.abort(reason)
-        if (!(reason instanceof ShuttingDown)) calls.abort(reason)
+        if (!(reason instanceof ShuttingDown)) freeCalls.abort(reason)
+        // A call that is canceled is billed all the same: its answer tells what it cost.
+        if (reason instanceof LeaseLost) calls.abort(reason)
       },
-      abortCalls: () => calls.abort(new ShuttingDown('the time for shutting down is over')),
+      abortCalls() {
+        const reason = new ShuttingDown('the time for shutting down is over')
+        for (const controller of [calls, freeCalls]) controller.abort(reason)
+      },
     }
     const onClaimGone = () => void abortWithReason(current)
     delivery.signal.addEventListener('abort', onClaimGone)
     active.add(current)
     try {
       const outcome = await observed(run, () =>
-        outcomeOf(definition, run, { run: runs.signal, calls: calls.signal }),
+        outcomeOf(definition, run, {
+          run: runs.signal,
+          calls: calls.signal,
+          freeCalls: freeCalls.signal,
+        }),
       )
       await overOutages(() => settle(run, outcome)).catch((error) => {
         // An ending that cannot be written, as text that JSON columns refuse, counts as an error of the job. If
@@ -134,11 +133,7 @@ export function createRunner(parts: ContextParts, retry: RetryPolicy): Runner {
     )
   }
 
-  async function outcomeOf(
-    definition: JobDefinition,
-    run: Run,
-    signals: { run: AbortSignal; calls: AbortSignal },
-  ): Promise<Outcome> {
+  async function outcomeOf(definition: JobDefinition, run: Run, signals: RunSignals): Promise<Outcome> {
     if (run.job.lostRuns >= retry.lostRuns) {
       const message = `the worker died ${run.job.lostRuns} times while it ran this job`
       return { type: 'failed', error: internalError(message) }
@@ -157,13 +152,14 @@ export function createRunner(parts: ContextParts, retry: RetryPolicy): Runner {
     await close()
     const reason = waitReason()
     // Also for a handler that caught what it should have let pass: its answer is not whole.
-    if (reason && (outcome.type === 'wait' || outcome.type === 'succeeded')) return { type: 'wait', reason }
-    if (outcome.type === 'succeeded') parts.failpoint('before_finish')
+    if (reason && ['wait', 'succeeded', 'settled'].includes(outcome.type)) return { type: 'wait', reason }
+    if (outcome.type === 'succeeded') await parts.failpoint('before_finish')
     return outcome
   }
 
   async function settle(run: Run, outcome: Outcome): Promise<void> {
     const where = fields(run.delivery)
+    if (isTerminal(run.job.status)) return settleCalls(run, outcome)
     let kept = true
     switch (outcome.type) {
       case 'succeeded':
@@ -186,9 +182,24 @@ export function createRunner(parts: ContextParts, retry: RetryPolicy): Runner {
         kept = await retryOrFail(run, outcome.error)
         break
       case 'lost':
+      case 'settled':
         kept = false
+        // Canceled, perhaps, with calls whose cost is to be known.
+        await dispatchSettling(db, queue, run, 0)
     }
     if (!kept) logger.info(where, 'job was ended or taken over meanwhile; nothing is written')
+  }
+
+  /** The end of a run of a job that is over. What it could not find out in the end is written off. */
+  async function settleCalls(run: Run, outcome: Outcome): Promise<void> {
+    if (outcome.type === 'wait' && outcome.reason.type === 'time') {
+      return dispatchSettling(db, queue, run, outcome.reason.afterMs)
+    }
+    if (outcome.type === 'handed_back') return dispatchSettling(db, queue, run, 0)
+    if (outcome.type === 'unexpected' && isDatabaseAway(outcome.error)) throw outcome.error
+    if (outcome.type === 'lost') return
+    await writeOffOpenCalls(db, run.key)
+    await run.delivery.complete(db)
   }
 
   /** What nobody foresaw is logged whole for us; the client hears only that it happened. */
@@ -224,24 +235,3 @@ async function overOutages(work: () => Promise<void>): Promise<void> {
 }
 
 const fields = (delivery: Delivery) => ({ projectId: delivery.projectId, jobId: delivery.jobId })
-
-function interpret(error: unknown, signal: AbortSignal): Outcome {
-  if (error instanceof LeaseLost) return { type: 'lost' }
-  if (error instanceof Suspended) return { type: 'wait', reason: error.reason }
-  if (error instanceof OutcomeUnknown) return { type: 'review', error: error.error }
-  // Whatever a handler throws once its signal is aborted, the abort is why.
-  if (signal.aborted) return { type: signal.reason instanceof ShuttingDown ? 'handed_back' : 'lost' }
-  if (error instanceof JobFailure) return { type: 'failed', error: error.toJSON() }
-  // A child that the project's spending limit forbids: as true for the next try as for this one.
-  if (error instanceof ApiError && error.code === 'spend_limit_reached') {
-    const { code, message, hint, field } = error
-    return { type: 'failed', error: { code, message, hint, field } }
-  }
-  if (isProviderError(error) && error.submission === 'rejected') {
-    return { type: 'failed', error: new JobFailure('provider_rejected', error.message).toJSON() }
-  }
-  if (isProviderError(error) && error.submission === 'ambiguous') {
-    return { type: 'review', error: new OutcomeUnknown(error.message).error }
-  }
-  return { type: 'unexpected', error }
-}

@@ -12,6 +12,7 @@ import {
   move,
   waitForJobs,
 } from './graph.ts'
+import { hasOpenCalls, hintedSince } from './open-calls.ts'
 import type { Delivery, Queue } from './queue.ts'
 
 /** The beginning and the ends of a run, each one transaction. Losing a race is an ordinary answer: null or false. */
@@ -54,6 +55,49 @@ export async function beginRun(db: Db, delivery: Delivery): Promise<Run | null> 
       .executeTakeFirstOrThrow()
     if (before.status === 'queued') await appendJobEvent(tx, 'job.running', job)
     return { job, delivery, key: { projectId, id: jobId, runCount: job.runCount } }
+  })
+}
+
+/**
+ * Takes a job that is over for a run that finds out what became of its calls. Null if there are none, or if this
+ * message is not the one that may start it.
+ */
+export async function beginSettling(db: Db, delivery: Delivery): Promise<Run | null> {
+  const { projectId, jobId } = delivery
+  return db.transaction().execute(async (tx) => {
+    if (!(await hasOpenCalls(tx, { projectId, id: jobId }))) return null
+    const job = await tx
+      .updateTable('jobs')
+      .set((row) => ({ runCount: row('runCount', '+', 1) }))
+      .where('projectId', '=', projectId)
+      .where('id', '=', jobId)
+      .where('status', 'in', ['failed', 'canceled'])
+      .where('messageId', '=', delivery.messageId)
+      .returningAll()
+      .executeTakeFirst()
+    return job ? { job, delivery, key: { projectId, id: jobId, runCount: job.runCount } } : null
+  })
+}
+
+/** Sends a job that is over to be settled, if there is anything to settle and the run is still its last. */
+export async function dispatchSettling(db: Db, queue: Queue, run: Run, afterMs: number): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const job = await tx
+      .selectFrom('jobs')
+      .selectAll()
+      .where('projectId', '=', run.key.projectId)
+      .where('id', '=', run.key.id)
+      .where('runCount', '=', run.key.runCount)
+      .where('status', 'in', ['failed', 'canceled'])
+      .forNoKeyUpdate()
+      .executeTakeFirst()
+    if (!job || !(await hasOpenCalls(tx, run.key))) return
+    // It may have been sent for later, in case that this run never got here.
+    if (job.messageId !== null && job.messageId !== run.delivery.messageId) {
+      await queue.cancel(tx, job.kind, job.messageId)
+    }
+    await dispatch(tx, queue, job, afterMs)
+    await run.delivery.complete(tx)
   })
 }
 
@@ -125,8 +169,11 @@ export async function suspendRun(db: Db, queue: Queue, run: Run, reason: WaitRea
       .executeTakeFirst()
     await run.delivery.complete(tx)
     if (!job) return false
-    if (reason.type === 'time') await dispatch(tx, queue, job, reason.afterMs)
-    else await waitForJobs(tx, queue, job, reason.ids, reason.tolerant)
+    if (reason.type === 'time') {
+      // A callback that came while the run was on found nobody to wake.
+      const isHinted = await hintedSince(tx, run.key, run.job.updatedAt)
+      await dispatch(tx, queue, job, isHinted ? 0 : reason.afterMs)
+    } else await waitForJobs(tx, queue, job, reason.ids, reason.tolerant)
     return true
   })
 }

@@ -13,6 +13,7 @@ export interface Schema {
   jobDependencies: JobDependenciesTable
   jobLogs: JobLogsTable
   providerCalls: ProviderCallsTable
+  providerCallbacks: ProviderCallbacksTable
   events: EventsTable
   idempotencyKeys: IdempotencyKeysTable
   artifacts: ArtifactsTable
@@ -20,6 +21,7 @@ export interface Schema {
   assetUploads: AssetUploadsTable
   documents: DocumentsTable
   projectSpend: ProjectSpendTable
+  registeredProviders: RegisteredProvidersTable
   webhooks: WebhooksTable
   webhookSecrets: WebhookSecretsTable
   jobWebhooks: JobWebhooksTable
@@ -94,10 +96,13 @@ interface JobsTable {
   state: JsonWithDefault<JsonObject>
   provider: string | null
   routing: NullableJson<JsonObject>
+  /** Who else can do it, best first; empty where the request named a provider. */
+  alternatives: Generated<string[]>
   progress: JsonWithDefault<JobProgress>
   error: NullableJson<JobError>
   metadata: JsonWithDefault<JsonObject>
   costMicrosUsd: Generated<number>
+  maxCostMicrosUsd: number | null
   /** How many events it has had. */
   eventSeq: Generated<number>
   reservedMicrosUsd: Generated<number>
@@ -146,13 +151,28 @@ interface ProviderCallsTable {
   postingAt: Date | null
   failedSends: Generated<number>
   failedChecks: Generated<number>
+  estimatedMicrosUsd: Generated<number>
+  answeredAt: Date | null
+  atFault: Generated<boolean>
+  /** The project registered the provider itself. */
+  ownProvider: Generated<boolean>
+  callbackTokenHash: string | null
+  hintedAt: Date | null
+  canceledAt: Date | null
   ticket: NullableJson<JsonObject>
   result: NullableJson<unknown>
-  cost: NullableJson<{ amountMicrosUsd: number; units: Record<string, number> }>
-  error: NullableJson<{ message: string; detail: string }>
+  cost: NullableJson<{ amountMicrosUsd: number; units: Record<string, number>; basis: string }>
+  error: NullableJson<{ code: string; message: string; detail: string; sent?: boolean }>
   notes: JsonWithDefault<string[]>
   createdAt: CreatedAt
   updatedAt: Generated<Date>
+}
+
+interface ProviderCallbacksTable {
+  projectId: string
+  attemptKey: string
+  eventId: string
+  receivedAt: CreatedAt
 }
 
 interface EventsTable {
@@ -235,6 +255,17 @@ interface ProjectSpendTable {
   billedMicros: number
 }
 
+interface RegisteredProvidersTable {
+  projectId: string
+  id: string
+  document: Json<JsonObject>
+  enabled: boolean
+  probe: Json<JsonObject>
+  version: Generated<number>
+  createdAt: CreatedAt
+  updatedAt: Generated<Date>
+}
+
 interface WebhooksTable {
   projectId: string
   id: string
@@ -311,5 +342,6 @@ export type ArtifactRow = Selectable<ArtifactsTable>
 export type AssetRow = Selectable<AssetsTable>
 export type AssetUploadRow = Selectable<AssetUploadsTable>
 export type DocumentRow = Selectable<DocumentsTable>
+export type RegisteredProviderRow = Selectable<RegisteredProvidersTable>
 export type WebhookRow = Selectable<WebhooksTable>
 export type WebhookDeliveryRow = Selectable<WebhookDeliveriesTable>

@@ -132,7 +132,7 @@ describe('a fast call', () => {
     const provider = new ScriptedProvider([refuse('not_sent'), refuse('not_sent'), refuse('not_sent')])
     const { job, call } = await run('away', { style: 'fast', dedupe: 'none', provider })
     expect(job).toMatchObject({ status: 'failed', error: { code: 'provider_unavailable' } })
-    expect(call?.state).toBe('intent')
+    expect(call).toMatchObject({ state: 'rejected', cost: null, error: { sent: false } })
   })
 
   test('that is refused is final, with the public words only', async () => {

@@ -52,7 +52,7 @@ const slowCall = (url: string): SlowCall<string, string> => ({
     if (made === null) return { state: 'pending', checkAfterMs: 40 }
     return { state: 'done', result: String(made), cost: PRICE, notes: [] }
   },
-  async lookup(attemptKey) {
+  async lookup({ attemptKey }) {
     const found = await ask(`${url}/lookup`, { attemptKey })
     return found.id === null ? null : found
   },
