@@ -30,16 +30,23 @@ export const SILENCE_LUFS = -70
 /** Stands for minus infinity, which JSON cannot say. */
 export const SILENCE_DBTP = -120
 
-const demuxers: Record<string, string> = { '.wav': 'wav', '.m4a': 'mov', '.mp4': 'mov' }
+const demuxers: Record<string, string> = {
+  '.wav': 'wav',
+  '.flac': 'flac',
+  '.mp3': 'mp3',
+  '.m4a': 'mov',
+  '.mp4': 'mov',
+  '.webm': 'matroska',
+}
 
 /**
  * Arguments that open one of our own files: the demuxer is forced by the name we gave it, only local files may
- * be opened, and `file:` keeps a path from being read as a protocol or a pattern.
+ * be opened, and `file:` keeps a path from being read as a protocol or a pattern. `options` are the input's own.
  */
-export function inputArguments(path: string): string[] {
+export function inputArguments(path: string, options: readonly string[] = []): string[] {
   const demuxer = demuxers[extname(path)]
   if (!demuxer) throw new Error(`no demuxer for files named ${extname(path) || 'without an extension'}`)
-  return ['-protocol_whitelist', 'file,pipe', '-f', demuxer, '-i', `file:${path}`]
+  return ['-protocol_whitelist', 'file,pipe', '-f', demuxer, ...options, '-i', `file:${path}`]
 }
 
 /** Everything ffmpeg says is information about filters; it never asks and never decorates. */
@@ -48,7 +55,7 @@ export const quietFlags: readonly string[] = ['-hide_banner', '-nostdin', '-nost
 /** Filters that leave their report on stderr for `readLoudness`. */
 export const loudnessFilters = `aformat=sample_fmts=flt:sample_rates=${SAMPLE_RATE_HZ}:channel_layouts=stereo,ebur128=peak=true:framelog=verbose,astats=measure_perchannel=none:measure_overall=Number_of_samples`
 
-/** Measures integrated loudness, true peak and length of the sound in one of our WAV, M4A or MP4 files. */
+/** Measures integrated loudness, true peak and length of the sound in one of our files. */
 export async function measureLoudness(path: string, options: MeasureOptions): Promise<Loudness> {
   const args = [...quietFlags, ...inputArguments(path), '-map', '0:a:0', '-af', loudnessFilters]
   const { stderr } = await run(options.ffmpeg.ffmpegPath, [...args, '-f', 'null', '-'], {

@@ -1,3 +1,4 @@
+import type { VideoContainer } from '../encoder.ts'
 import { MICROSECONDS, type Soundtrack } from '../timeline.ts'
 import { inputArguments, loudnessFilters, quietFlags, SAMPLE_RATE_HZ, SILENCE_LUFS } from './measure.ts'
 
@@ -18,7 +19,7 @@ export interface MixPlan {
 }
 
 /** Both sources are brought to this loudness first, so that every threshold below means the same for any file. */
-const REFERENCE_LUFS = -20
+export const REFERENCE_LUFS = -20
 /** Level of the music against the voice at `gainDb` 0, in pauses; ducking takes it lower still under speech. */
 const BED_LU = { ducked: -8, steady: -16 }
 /**
@@ -29,6 +30,7 @@ const DUCKING_KEY_LUFS = 12
 /** Echoes hold the key through the gaps between words; without them the music pumps at every word. */
 const DUCKING_HOLD = 'aecho=in_gain=1:out_gain=1:delays=70|140|210:decays=1|1|1'
 const DUCKING_RATIO = 8
+const DUCKING_KEY = `volume=${(DUCKING_KEY_LUFS - REFERENCE_LUFS).toFixed(2)}dB,${DUCKING_HOLD},asoftclip=type=hard`
 /** Never lift a source by more than this: whatever needs it is noise, not speech or music. */
 const MAX_LIFT_DB = 40
 /** The compressor's own limits; ducking at -60 dB already answers to any sound. */
@@ -46,12 +48,13 @@ export const usToSamples = (us: number): number => Math.round((us * SAMPLE_RATE_
  * reports its loudness for `readLoudness`. Nothing is limited here; float keeps what goes over full scale.
  */
 export function mixArguments(plan: MixPlan, outputPath: string): string[] {
-  const { voice, music } = plan.soundtrack
+  const { voice, music, effects } = plan.soundtrack
   return [
     ...quietFlags,
     '-y',
     ...(voice ? inputArguments(voice.path) : []),
     ...(music ? inputArguments(music.path) : []),
+    ...(effects ? inputArguments(effects.path) : []),
     '-filter_complex',
     mixGraph(plan),
     '-map',
@@ -64,14 +67,21 @@ export function mixArguments(plan: MixPlan, outputPath: string): string[] {
   ]
 }
 
+/** Stereo at 48 kHz. Short Opus frames, because the sound ends on a whole one. */
+const CODECS: Record<VideoContainer, readonly string[]> = {
+  mp4: ['-c:a', 'aac', '-b:a', '192k'],
+  webm: ['-c:a', 'libopus', '-b:a', '160k', '-frame_duration', '10'],
+}
+
 /**
- * Second pass: gain, true-peak limiter, and the one AAC encode (192 kbit/s, 48 kHz, stereo). The encoder's
- * priming is covered by the edit list that the MP4 muxer writes, so decoders start at the first real sample.
+ * Second pass: gain, true-peak limiter, and the one encode. The encoder's priming is covered by what the muxer writes
+ * (MP4: an edit list, WebM: the codec's delay), so decoders start at the first real sample.
  */
 export function encodeArguments(
   mixPath: string,
   target: { gainDb: number; ceilingDbtp: number; durationSamples: number },
   outputPath: string,
+  container: VideoContainer = 'mp4',
 ): string[] {
   const limiter = [
     `volume=${decibels(target.gainDb)}:precision=double`,
@@ -90,39 +100,41 @@ export function encodeArguments(
     '-1',
     '-fflags',
     '+bitexact',
-    '-c:a',
-    'aac',
-    '-b:a',
-    '192k',
+    ...CODECS[container],
     '-flags:a',
     '+bitexact',
     '-f',
-    'mp4',
+    container,
     `file:${outputPath}`,
   ]
 }
 
 /** The filter graph of the first pass; built of numbers only, so nothing a user wrote can reach it. */
 export function mixGraph(plan: MixPlan): string {
-  const { ducking } = plan.soundtrack
-  const voice = voiceFilters(plan)
-  const music = musicFilters(plan)
+  const { ducking, effects } = plan.soundtrack
   const finish = `${exactly(plan.durationSamples)},${loudnessFilters}[out]`
-  if (!voice && !music) return `anullsrc=sample_rate=${SAMPLE_RATE_HZ}:channel_layout=stereo,${finish}`
-  if (!voice || !music) return `[0:a:0]${voice ?? music},${finish}`
-  if (!ducking.enabled) {
-    return `[0:a:0]${voice}[voice];[1:a:0]${music}[bed];[voice][bed]amix=inputs=2:normalize=false,${finish}`
-  }
-  const key = `volume=${decibels(DUCKING_KEY_LUFS - REFERENCE_LUFS)},${DUCKING_HOLD},asoftclip=type=hard`
-  const times = `attack=${Math.max(SHORTEST_MS, ducking.attackMs)}:release=${Math.max(SHORTEST_MS, ducking.releaseMs)}`
-  const threshold = amplitude(Math.max(LOWEST_THRESHOLD_DB, ducking.thresholdDb))
-  return [
-    `[0:a:0]${voice},asplit=2[voice][speech]`,
-    `[speech]${key}[key]`,
-    `[1:a:0]${music}[bed]`,
-    `[bed][key]sidechaincompress=threshold=${threshold}:ratio=${DUCKING_RATIO}:${times}:detection=rms[ducked]`,
-    `[voice][ducked]amix=inputs=2:normalize=false,${finish}`,
-  ].join(';')
+  const sources = [
+    { name: 'voice', filters: voiceFilters(plan) },
+    { name: 'bed', filters: musicFilters(plan) },
+    { name: 'effects', filters: effects ? `${stereo},${exactly(plan.durationSamples)}` : null },
+  ].filter(({ filters }) => filters !== null)
+  const [only, ...others] = sources
+  if (!only) return `anullsrc=sample_rate=${SAMPLE_RATE_HZ}:channel_layout=stereo,${finish}`
+  if (others.length === 0) return `[0:a:0]${only.filters},${finish}`
+  const ducks = ducking.enabled && ['voice', 'bed'].every((name) => sources.some((one) => one.name === name))
+  const chains = sources.flatMap(({ name, filters }, input) => {
+    const chain = `[${input}:a:0]${filters}`
+    if (ducks && name === 'voice') return [`${chain},asplit=2[voice][speech]`, `[speech]${DUCKING_KEY}[key]`]
+    return ducks && name === 'bed' ? [`${chain}[bed]`, duckingChain(ducking)] : [`${chain}[${name}]`]
+  })
+  const mixed = sources.map(({ name }) => (ducks && name === 'bed' ? '[ducked]' : `[${name}]`)).join('')
+  return [...chains, `${mixed}amix=inputs=${sources.length}:normalize=false,${finish}`].join(';')
+}
+
+function duckingChain({ attackMs, releaseMs, thresholdDb }: Soundtrack['ducking']): string {
+  const times = `attack=${Math.max(SHORTEST_MS, attackMs)}:release=${Math.max(SHORTEST_MS, releaseMs)}`
+  const threshold = amplitude(Math.max(LOWEST_THRESHOLD_DB, thresholdDb))
+  return `[bed][key]sidechaincompress=threshold=${threshold}:ratio=${DUCKING_RATIO}:${times}:detection=rms[ducked]`
 }
 
 /** Levelled, freed of rumble, gently compressed, put in its place; a cut at the end of the video is faded. */

@@ -1,23 +1,26 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { VideoContainer } from '../encoder.ts'
 import type { FfmpegPaths } from '../ffmpeg.ts'
 import { run } from '../run.ts'
 import type { Soundtrack } from '../timeline.ts'
 import { measureLoudness, readLoudness, SILENCE_LUFS } from './measure.ts'
-import { encodeArguments, mixArguments, usToSamples } from './mix-plan.ts'
+import { encodeArguments, mixArguments, type SourceLevel, usToSamples } from './mix-plan.ts'
 
 export interface MixOptions {
   /** Length of the video, and so of the sound. */
   durationUs: number
-  /** The job's own folder; the mix is left there as `soundtrack.m4a`. */
+  /** The job's own folder; the mix is left there as `soundtrack.m4a` or `soundtrack.webm`. */
   workDir: string
+  /** What the sound is for; default MP4. */
+  container?: VideoContainer
   ffmpeg: FfmpegPaths
   signal: AbortSignal
 }
 
-/** The finished sound and what was measured on it, decoded from the AAC file itself. */
+/** The finished sound and what was measured on it, decoded from the encoded file itself. */
 export interface MixedSoundtrack {
-  /** AAC-LC, 192 kbit/s, 48 kHz, stereo, in an MP4 container. */
+  /** 48 kHz, stereo: AAC-LC at 192 kbit/s in an MP4 container, or Opus at 160 kbit/s in WebM. */
   path: string
   integratedLufs: number
   truePeakDbtp: number
@@ -33,18 +36,19 @@ const LOUDNESS_TOLERANCE_LU = 0.5
 const MAX_ENCODES = 4
 
 /**
- * Mixes a soundtrack to one AAC file whose sound lasts exactly `durationUs`: voice and music levelled, music
+ * Mixes a soundtrack to one encoded file whose sound lasts exactly `durationUs`: voice and music levelled, music
  * ducked under the voice and faded, the whole brought to the target loudness under its true-peak limit. The
  * figures are measured on the encoded file; where it misses a limit it is encoded again with corrections.
  * No source at all gives digital silence. Rejects with `ProcessError` when ffmpeg fails, or the abort reason.
  */
 export async function mixSoundtrack(soundtrack: Soundtrack, options: MixOptions): Promise<MixedSoundtrack> {
   const mixPath = join(options.workDir, 'soundtrack_mix.wav')
-  const path = join(options.workDir, 'soundtrack.m4a')
+  const { container = 'mp4' } = options
+  const path = join(options.workDir, container === 'mp4' ? 'soundtrack.m4a' : 'soundtrack.webm')
   const durationSamples = usToSamples(options.durationUs)
   const [voice, music] = await Promise.all([
-    soundtrack.voice && measureLoudness(soundtrack.voice.path, options),
-    soundtrack.music && measureLoudness(soundtrack.music.path, options),
+    soundtrack.voice && levelOf(soundtrack.voice, options),
+    soundtrack.music && levelOf(soundtrack.music, options),
   ])
   const { stderr } = await run(
     options.ffmpeg.ffmpegPath,
@@ -56,7 +60,7 @@ export async function mixSoundtrack(soundtrack: Soundtrack, options: MixOptions)
   let gainDb = missLu(target.integratedLufs, mixLufs)
   let ceilingDbtp = target.truePeakDbtp - CODEC_OVERSHOOT_DB
   for (let encode = 1; ; encode++) {
-    const args = encodeArguments(mixPath, { gainDb, ceilingDbtp, durationSamples }, path)
+    const args = encodeArguments(mixPath, { gainDb, ceilingDbtp, durationSamples }, path, container)
     await run(options.ffmpeg.ffmpegPath, args, { signal: options.signal })
     const { integratedLufs, truePeakDbtp } = await measureLoudness(path, options)
     const miss = missLu(target.integratedLufs, integratedLufs)
@@ -69,6 +73,14 @@ export async function mixSoundtrack(soundtrack: Soundtrack, options: MixOptions)
     gainDb += miss
     if (over > 0) ceilingDbtp -= over + CORRECTION_MARGIN_DB
   }
+}
+
+async function levelOf(
+  { path, levelLufs }: { path: string; levelLufs?: number },
+  options: MixOptions,
+): Promise<SourceLevel> {
+  const { samples, integratedLufs } = await measureLoudness(path, options)
+  return { samples, integratedLufs: levelLufs ?? integratedLufs }
 }
 
 /** What is missing to the target; nothing is missing to silence, which no gain makes louder. */
