@@ -9,7 +9,11 @@ export interface EdgeContext {
   key: { id: string; scopes: string[]; mode: KeyMode }
   /** The database as the project may see it; for an operation with an Idempotency-Key, the transaction that its answer commits with. */
   db: Db
+  /** The body as the client sent it, before the contract's defaults: what it left out is absent. */
+  sentBody: unknown
   requestId: string
+  /** As they came: for signatures in headers that only the signer's name for them can tell. */
+  headers: Headers
   /** Aborts when the client goes away. */
   signal: AbortSignal
 }

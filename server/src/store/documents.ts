@@ -44,10 +44,23 @@ export async function getDocumentForUpdate(
   return (await one(tx, projectId, kind, id).forUpdate().executeTakeFirst()) ?? null
 }
 
+/** Those that are there, in no order. */
+export function getDocuments(db: Db, projectId: string, kind: string, ids: string[]): Promise<DocumentRow[]> {
+  if (ids.length === 0) return Promise.resolve([])
+  return db
+    .selectFrom('documents')
+    .selectAll()
+    .where('projectId', '=', projectId)
+    .where('kind', '=', kind)
+    .where('id', 'in', ids)
+    .execute()
+}
+
+/** `textIn`: one of these fields of the body holds this text, in capitals or not. */
 export function listDocuments(
   db: Db,
   projectId: string,
-  filter: { kind: string; bodyContains?: JsonObject },
+  filter: { kind: string; bodyContains?: JsonObject; textIn?: { fields: readonly string[]; text: string } },
   page: PageRequest,
 ): Promise<Page<DocumentRow>> {
   let query = db
@@ -57,6 +70,13 @@ export function listDocuments(
     .where('kind', '=', filter.kind)
   if (filter.bodyContains !== undefined) {
     query = query.where(sql<boolean>`body @> ${JSON.stringify(filter.bodyContains)}::jsonb`)
+  }
+  if (filter.textIn !== undefined) {
+    const { fields, text } = filter.textIn
+    const holds = fields.map(
+      (field) => sql<boolean>`strpos(lower(body ->> ${field}::text), lower(${text})) > 0`,
+    )
+    query = query.where(({ or }) => or(holds))
   }
   return paginate(query, page)
 }

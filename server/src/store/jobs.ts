@@ -31,6 +31,10 @@ export interface JobFilter {
   kind?: string | readonly string[]
   status?: JobStatus | readonly JobStatus[]
   parentId?: string
+  /** Who does it. */
+  provider?: string
+  /** What its input holds, as JSON in JSON. */
+  input?: object
 }
 
 /** A project's jobs, newest first. */
@@ -44,6 +48,9 @@ export function listJobs(
   if (filter.kind !== undefined) query = query.where('kind', 'in', [filter.kind].flat())
   if (filter.status !== undefined) query = query.where('status', 'in', [filter.status].flat())
   if (filter.parentId !== undefined) query = query.where('parentId', '=', filter.parentId)
+  if (filter.provider !== undefined) query = query.where('provider', '=', filter.provider)
+  if (filter.input !== undefined)
+    query = query.where(sql<boolean>`input @> ${JSON.stringify(filter.input)}::jsonb`)
   return paginate(query, page)
 }
 

@@ -1,24 +1,13 @@
 import type { EdgeContext } from '../../contract/pack.ts'
 import type { SignedLinks } from '../../core/signed-links.ts'
 import type { Engine } from '../../jobs/engine.ts'
-import type { FfmpegPaths } from '../../media/ffmpeg.ts'
 import type { Health } from '../../providers/health.ts'
-import type { Registry } from '../../providers/registry.ts'
-import type { ContentStore } from '../../store/artifacts/port.ts'
+import type { Providers } from '../../providers/registry.ts'
 
-/** What the slideshow's job handlers work with. */
-export interface SlideshowTools {
-  registry: Registry
-  content: ContentStore
-  ffmpeg: FfmpegPaths
-  /** Where a job may keep files while it runs; each has a folder of its own, named by its id. */
-  workDir: string
-}
-
-/** What its operations work with. */
+/** What the slideshow's operations work with. */
 export interface SlideshowDeps {
   engine: Engine
-  registry: Registry
+  providers: Providers
   health: Health
   links: SignedLinks
 }

@@ -5,7 +5,8 @@ import { defineHandlers } from '../../contract/handler.ts'
 import { definePack, type Pack } from '../../contract/pack.ts'
 import { unbuilt } from '../../contract/unbuilt.ts'
 import type { JobDefinition } from '../../jobs/definition.ts'
-import type { SlideshowContext, SlideshowDeps, SlideshowTools } from './deps.ts'
+import type { StudioTools } from '../../studio/tools.ts'
+import type { SlideshowContext, SlideshowDeps } from './deps.ts'
 import { beatsJob } from './jobs/beats.ts'
 import { imagesJob } from './jobs/images.ts'
 import { musicJob } from './jobs/music.ts'
@@ -95,7 +96,7 @@ export const slideshowPack = (deps: SlideshowDeps): Pack =>
   definePack({ name: 'slideshow', operations, routes, handlers: { ...built, ...unbuilt(UNBUILT) }, deps })
 
 /** Script to MP4: the work behind them. */
-export const slideshowJobs = (tools: SlideshowTools): JobDefinition[] => [
+export const slideshowJobs = (tools: StudioTools): JobDefinition[] => [
   voiceoverJob(tools),
   beatsJob(tools),
   imagesJob(tools),

@@ -17,6 +17,7 @@ import type {
 } from '@potterlabs/generated/slideshow/schemas.ts'
 import type { KeptArtifact } from '../../core/artifact-view.ts'
 import type { AspectRatio, Beat } from '../../providers/port.ts'
+import type { KeptPicture } from '../../studio/pictures.ts'
 import type { PlannedSlide } from './slides.ts'
 import type { SlideTime } from './timing.ts'
 
@@ -28,6 +29,8 @@ import type { SlideTime } from './timing.ts'
 export interface VoiceoverInput {
   scriptId: string
   voiceId: string
+  /** What the provider calls the voice, so that the job does not depend on its catalog. */
+  voiceRef: string
   options: VoiceoverOptions
 }
 export interface VoiceoverOutput {
@@ -56,9 +59,13 @@ export interface ImagesInput {
   count: number
   seed: number
   references: ImageReference[]
+  /** Where to look for pictures before any is made; null: nowhere. */
+  search: { provider: string; query: string; language: string } | null
+  /** Whether the job's provider makes those that are not found. */
+  generate: boolean
 }
 export interface ImagesOutput {
-  items: { index: number; assetId: string; artifact: KeptArtifact }[]
+  items: KeptPicture[]
 }
 
 export interface SlideshowInput {
@@ -69,6 +76,8 @@ export interface SlideshowInput {
   seed: number
   /** Who writes the prompts. */
   textProvider: string
+  /** Who is asked for pictures that exist; null: they are made. */
+  searchProvider: string | null
   assets: SlideshowAsset[]
   captions: CaptionStrategy
   timing: TimingStrategy
@@ -99,7 +108,7 @@ export interface MusicInput {
 export interface MusicOutput {
   artifact: KeptArtifact
   master: KeptArtifact
-  bpm: number
+  bpm: number | null
   stems: { name: string; artifact: KeptArtifact }[]
 }
 

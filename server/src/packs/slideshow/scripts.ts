@@ -21,17 +21,16 @@ export interface StoredScript {
 /** A stored script with its id. */
 export type Script = StoredScript & { id: string; createdAt: Date }
 
-/** Cleans, cuts and stores a script. Throws `empty_script` when nothing speakable is left. */
-export async function storeScript(
-  tx: Db,
-  projectId: string,
-  create: ScriptCreate,
-  field: string,
-): Promise<Script> {
-  const { input, options } = create
+/** A cleaned and cut script that is not stored yet. Throws `empty_script` when nothing speakable is left. */
+export function draftScript({ input, options, metadata = {} }: ScriptCreate, field: string): Script {
   const parsed = parse(input, options, field)
-  const body: StoredScript = { ...parsed, language: input.language, metadata: create.metadata ?? {} }
-  const row = await createDocument(tx, { projectId, id: newId('scr'), kind: 'script', body })
+  return { ...parsed, language: input.language, metadata, id: newId('scr'), createdAt: new Date() }
+}
+
+/** Stores a draft. */
+export async function saveScript(tx: Db, projectId: string, draft: Script): Promise<Script> {
+  const { id, createdAt: _, ...body } = draft
+  const row = await createDocument(tx, { projectId, id, kind: 'script', body })
   if (!row) throw new Error('a fresh id was taken')
   return fromRow(row)
 }
@@ -49,18 +48,24 @@ export async function scriptPage(db: Db, projectId: string, request: PageRequest
   return { ...page, items: page.items.map(fromRow) }
 }
 
-/** A stored script by its id, or a new one made of a text. */
-export function resolveScript(tx: Db, projectId: string, source: ScriptSource): Promise<Script> {
-  if ('script_id' in source) return requireScript(tx, projectId, source.script_id, 'script.script_id')
-  return storeScript(
-    tx,
-    projectId,
+/** A stored script by its id, or a draft of the text that is sent in its place. */
+export async function resolveScript(
+  db: Db,
+  projectId: string,
+  source: ScriptSource,
+): Promise<{ script: Script; newScript: Script | null }> {
+  if ('script_id' in source) {
+    const script = await requireScript(db, projectId, source.script_id, 'script.script_id')
+    return { script, newScript: null }
+  }
+  const draft = draftScript(
     {
       input: { type: source.type, text: source.text, language: 'en' },
       options: { normalize: true, segment: 'section' },
     },
     'script.text',
   )
+  return { script: draft, newScript: draft }
 }
 
 function parse(input: ScriptCreate['input'], options: ScriptCreate['options'], field: string) {

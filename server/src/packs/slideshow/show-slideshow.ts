@@ -4,8 +4,8 @@ import { getAssets } from '../../store/assets.ts'
 import type { JobRow } from '../../store/schema.ts'
 import type { SlideshowContext } from './deps.ts'
 import type { PlacedSlide, SlideshowInput, SlideshowState } from './inputs.ts'
-import { knownBeats, sectionTexts, slidesOf } from './parts/slideshow.ts'
 import { placeSlides } from './place-slides.ts'
+import { knownBeats, sectionTexts, slidesOf } from './slide-sources.ts'
 import { slideshowView } from './views.ts'
 
 /** A slideshow with links to its pictures. Before a worker takes it up its slides are planned here, as it will plan them. */

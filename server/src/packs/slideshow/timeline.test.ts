@@ -1,9 +1,10 @@
 import { SlideshowVideoOptions } from '@potterlabs/generated/slideshow/schemas.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { pictureSize } from '../../media/picture-size.ts'
 import { frameToUs } from '../../media/timeline.ts'
-import { speechOf } from './jobs/slideshow-video.ts'
-import { buildTimeline, pictureSize, type VideoParts } from './timeline.ts'
+import { speechOf } from '../../studio/finished-video.ts'
+import { buildTimeline, type VideoParts } from './timeline.ts'
 
 const options = (given: object = {}) => SlideshowVideoOptions.parse(given)
 
@@ -107,7 +108,7 @@ test('speech is one stretch over the stops between its words, and another after 
     end_sec: start + 0.4,
     section_id: 's1',
   }))
-  expect(speechOf({ voice: { path: '', durationSec: 3, words } })).toEqual([
+  expect(speechOf(words)).toEqual([
     { startUs: 0, endUs: 900_000 },
     { startUs: 2_000_000, endUs: 2_400_000 },
   ])

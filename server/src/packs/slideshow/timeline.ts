@@ -2,6 +2,7 @@ import type { SlideshowVideoOptions } from '@potterlabs/generated/slideshow/sche
 import { lineCharacters } from '../../media/captions/caption-layout.ts'
 import { cuesFromWords } from '../../media/captions/cues.ts'
 import { chooseMotion } from '../../media/motion.ts'
+import { pictureSize } from '../../media/picture-size.ts'
 import { type CaptionCue, frameToUs, MICROSECONDS, quantise, type Timeline } from '../../media/timeline.ts'
 import type { PlacedSlide, VoiceoverOutput } from './inputs.ts'
 
@@ -20,22 +21,6 @@ const OUTRO_WITH_MUSIC_SEC = 2
 const OUTRO_SEC = 0.5
 const MUSIC_FADE_IN_SEC = 0.8
 const MUSIC_FADE_OUT_SEC = 2.5
-
-const SHORT_SIDE_PX = { '720p': 720, '1080p': 1080, '4k': 2160 } as const
-
-/** Size of the picture: the resolution names its shorter side. */
-export function pictureSize({ resolution, aspect_ratio: aspect }: SlideshowVideoOptions): {
-  widthPx: number
-  heightPx: number
-} {
-  const short = SHORT_SIDE_PX[resolution]
-  const long = (short * 16) / 9
-  return {
-    '16:9': { widthPx: long, heightPx: short },
-    '9:16': { widthPx: short, heightPx: long },
-    '1:1': { widthPx: short, heightPx: short },
-  }[aspect]
-}
 
 /** Lays the parts over time. Every time falls on a frame; the sound is never shortened, the last slide fills up. */
 export function buildTimeline(parts: VideoParts): { timeline: Timeline; cues: CaptionCue[] } {

@@ -11,6 +11,7 @@ import type {
   Voiceover,
 } from '@potterlabs/generated/slideshow/schemas.ts'
 import { artifactView, type KeptArtifact } from '../../core/artifact-view.ts'
+import { attributionView } from '../../core/attribution.ts'
 import type { SignedLinks } from '../../core/signed-links.ts'
 import { jobEnvelope } from '../../jobs/envelope.ts'
 import type { Beat, CatalogVoice } from '../../providers/port.ts'
@@ -109,6 +110,7 @@ export function imagesView(links: SignedLinks, job: JobRow): Images {
       index: item.index,
       asset_id: item.assetId,
       artifact: artifactView(links, job.projectId, item.artifact),
+      ...(item.attribution && { attribution: attributionView(item.attribution) }),
     })),
   }
 }

@@ -4,5 +4,5 @@ import { providerAt } from '../views.ts'
 
 export const getProviderCapabilities: ProvidersHandlers<ProvidersContext>['getProviderCapabilities'] = async (
   { params },
-  { registry },
-) => ({ status: 200, body: providerAt(registry, params.provider_id).capabilities })
+  context,
+) => ({ status: 200, body: (await providerAt(context, params.provider_id)).capabilities })

@@ -6,6 +6,8 @@ export const getProviderHealth: ProvidersHandlers<ProvidersContext>['getProvider
   { params },
   context,
 ) => {
-  const provider = providerAt(context.registry, params.provider_id)
-  return { status: 200, body: await context.health.of(provider.id) }
+  const provider = await providerAt(context, params.provider_id)
+  const { circuit = 'closed', ...health } = await context.health.of(provider.id, context.project.id)
+  // Built-in ones have no circuit: they are never too far away to be asked.
+  return { status: 200, body: provider.builtIn ? health : { ...health, circuit } }
 }

@@ -6,7 +6,7 @@ export const getProvider: ProvidersHandlers<ProvidersContext>['getProvider'] = a
   { params },
   context,
 ) => {
-  const provider = providerAt(context.registry, params.provider_id)
-  const statusOf = await context.health.statuses()
+  const provider = await providerAt(context, params.provider_id)
+  const statusOf = await context.health.statuses(context.project.id)
   return { status: 200, body: providerView(provider, statusOf(provider.id)) }
 }

@@ -3,8 +3,9 @@ import type { ProvidersContext } from '../deps.ts'
 
 export const listCapabilities: ProvidersHandlers<ProvidersContext>['listCapabilities'] = async (
   { query },
-  { registry },
+  context,
 ) => {
+  const registry = await context.providers.for(context.project.id)
   const { provider: wanted, modality } = query
   const providers = wanted === undefined ? registry.all() : [registry.require(wanted, 'provider')]
   const items = providers

@@ -7,9 +7,10 @@ export const listProviders: ProvidersHandlers<ProvidersContext>['listProviders']
   { query },
   context,
 ) => {
-  const statusOf = await context.health.statuses()
+  const statusOf = await context.health.statuses(context.project.id)
   const sought = query.q?.toLowerCase()
-  const providers = context.registry
+  const registry = await context.providers.for(context.project.id)
+  const providers = registry
     .all()
     .map((provider) => providerView(provider, statusOf(provider.id)))
     .filter((view) => query.kind === undefined || view.kinds.includes(query.kind))

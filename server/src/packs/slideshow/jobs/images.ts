@@ -1,47 +1,111 @@
-import type { KeptArtifact } from '../../../core/artifact-view.ts'
-import { derivedId } from '../../../core/ids.ts'
 import { defineJob, type JobContext, type RunningJob } from '../../../jobs/definition.ts'
 import { JobFailure } from '../../../jobs/errors.ts'
-import { UnusableMediaError } from '../../../media/errors.ts'
-import { ingestImage } from '../../../media/ingest.ts'
+import { exactly, expectedMicros } from '../../../providers/estimate.ts'
 import type { GeneratedImage, ImageRequest } from '../../../providers/port.ts'
-import { createAsset, getAsset, getAssets } from '../../../store/assets.ts'
-import type { SlideshowTools } from '../deps.ts'
+import type { Provider } from '../../../providers/registry.ts'
+import { getAssets } from '../../../store/assets.ts'
+import { withFallback } from '../../../studio/fallback.ts'
+import { type KeptPicture, keepPicture } from '../../../studio/pictures.ts'
+import { notServed, providerOf, readKept, type StudioTools, serving } from '../../../studio/tools.ts'
 import type { ImagesInput, ImagesOutput } from '../inputs.ts'
-import { keepFile, providerOf, readKept, serving } from './tools.ts'
+import { pictureQuantities } from '../quantities.ts'
 
-/** Makes the pictures of one prompt in one provider call; each is kept in our own encoding and becomes an asset. */
-export const imagesJob = (tools: SlideshowTools) =>
+/**
+ * Finds pictures, makes them, or makes those that it does not find, in one provider call each; every picture is kept in
+ * our own encoding and becomes an asset.
+ */
+export const imagesJob = (tools: StudioTools) =>
   defineJob<ImagesInput, ImagesOutput>({
     kind: 'images',
     concurrency: 2,
     async run(job, context) {
-      const provider = providerOf(tools, job.provider)
-      const { input } = job
-      context.progress({ stage: 'draw', done: 0, total: input.count })
-      return context.call({
-        step: 'image',
-        provider,
-        call: serving(provider, 'image').image,
-        request: {
-          prompt: input.prompt,
-          negativePrompt: input.negativePrompt,
-          aspectRatio: input.aspectRatio,
-          count: input.count,
-          seed: input.seed,
-          references: await references(tools, job, context),
-        },
-        store: async (images): Promise<ImagesOutput> => ({
-          items: await Promise.all(
-            images.map((image, index) => keepImage(tools, job, context, image, index)),
-          ),
-        }),
-      })
+      const { count, search, generate } = job.input
+      const found = search ? await searchPictures(tools, job, context, search) : []
+      if (found.length < count && !generate && search) {
+        throw new JobFailure(
+          'provider_bad_output',
+          `'${search.provider}' found ${found.length} of ${count} pictures.`,
+          {
+            hint: 'Describe them more generally, or let the missing ones be made (mode mix).',
+          },
+        )
+      }
+      const missing = count - found.length
+      const made = missing > 0 ? await makePictures(tools, job, context, missing, found.length) : []
+      return { items: [...found, ...made] }
     },
   })
 
+async function searchPictures(
+  tools: StudioTools,
+  job: RunningJob<ImagesInput>,
+  context: JobContext,
+  { provider: id, query, language }: NonNullable<ImagesInput['search']>,
+): Promise<KeptPicture[]> {
+  const provider = await providerOf(tools, { projectId: job.projectId, provider: id })
+  const call = serving(provider, 'image').search
+  if (!call) throw notServed(provider, 'searches for pictures')
+  const { count, aspectRatio } = job.input
+  context.progress({ stage: 'search', done: 0, total: count })
+  return context.call({
+    step: 'search',
+    provider,
+    call,
+    request: { query, aspectRatio, count, language },
+    store: (pictures) => keepAll(tools, job, context, provider, pictures, 0),
+  })
+}
+
+async function makePictures(
+  tools: StudioTools,
+  job: RunningJob<ImagesInput>,
+  context: JobContext,
+  count: number,
+  firstIndex: number,
+): Promise<KeptPicture[]> {
+  const { input } = job
+  const request = {
+    prompt: input.prompt,
+    negativePrompt: input.negativePrompt,
+    aspectRatio: input.aspectRatio,
+    count,
+    seed: input.seed,
+    references: await references(tools, job, context),
+  }
+  context.progress({ stage: 'draw', done: firstIndex, total: input.count })
+  return withFallback(tools, job, context, (provider, { step, hasAlternative }) => {
+    const call = serving(provider, 'image').image
+    if (!call) throw notServed(provider, 'pictures that are made')
+    return context.call({
+      step: step('image'),
+      hasAlternative,
+      provider,
+      call,
+      estimatedMicrosUsd: expectedMicros(
+        provider,
+        'image',
+        pictureQuantities(exactly(count), exactly(1), input.prompt.length),
+      ),
+      request,
+      store: (pictures) => keepAll(tools, job, context, provider, pictures, firstIndex),
+    })
+  })
+}
+
+const keepAll = (
+  tools: StudioTools,
+  job: RunningJob<ImagesInput>,
+  context: JobContext,
+  provider: Provider,
+  pictures: readonly GeneratedImage[],
+  firstIndex: number,
+): Promise<KeptPicture[]> =>
+  Promise.all(
+    pictures.map((picture, index) => keepPicture(tools, context, job, provider, picture, firstIndex + index)),
+  )
+
 async function references(
-  tools: SlideshowTools,
+  tools: StudioTools,
   job: RunningJob<ImagesInput>,
   context: JobContext,
 ): Promise<ImageRequest['references']> {
@@ -59,58 +123,4 @@ async function references(
       return { role, media: { type: 'bytes' as const, mime: asset.mime, data } }
     }),
   )
-}
-
-async function keepImage(
-  tools: SlideshowTools,
-  job: RunningJob<ImagesInput>,
-  context: JobContext,
-  image: GeneratedImage,
-  index: number,
-): Promise<ImagesOutput['items'][number]> {
-  const clean = await ingested(image, job.provider)
-  const { widthPx, heightPx, mime } = clean
-  const name = `image:${index}`
-  const artifact: KeptArtifact = await keepFile(
-    tools,
-    context,
-    job,
-    name,
-    { bytes: clean.bytes },
-    { mime, widthPx, heightPx },
-  )
-  const assetId = derivedId('a', job.id, name)
-  // A second run after a crash finds the asset that the first one made.
-  if (!(await getAsset(context.db, job.projectId, assetId))) {
-    await createAsset(context.db, {
-      projectId: job.projectId,
-      id: assetId,
-      status: 'ready',
-      kind: 'image',
-      filename: `${job.id}-${index}.${mime === 'image/png' ? 'png' : 'jpg'}`,
-      mime,
-      sizeBytes: artifact.sizeBytes,
-      sha256: artifact.sha256,
-      artifactId: artifact.id,
-      meta: { widthPx, heightPx },
-    })
-  }
-  return { index, assetId, artifact }
-}
-
-async function ingested(image: GeneratedImage, provider: string | null) {
-  try {
-    return await ingestImage(image.media.data)
-  } catch (error) {
-    if (!(error instanceof UnusableMediaError)) throw error
-    throw new JobFailure(
-      'provider_bad_output',
-      `Provider '${provider}' delivered something that is no usable picture.`,
-      {
-        hint: 'Make it again, or choose another provider.',
-        detail: error.message,
-        cause: error,
-      },
-    )
-  }
 }

@@ -1,13 +1,18 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { durationSec, encodeWav } from '../../../core/wav.ts'
 import { defineJob, type JobContext, type RunningJob } from '../../../jobs/definition.ts'
 import { encodeMp3 } from '../../../media/audio-encode.ts'
-import type { MusicResult } from '../../../providers/port.ts'
+import { exactly, expectedMicros } from '../../../providers/estimate.ts'
+import type { Media, MusicResult } from '../../../providers/port.ts'
+import type { Provider } from '../../../providers/registry.ts'
 import { getJobs } from '../../../store/jobs.ts'
-import type { SlideshowTools } from '../deps.ts'
+import { withFallback } from '../../../studio/fallback.ts'
+import { receiveSound } from '../../../studio/sound.ts'
+import { keepFile, type StudioTools, serving } from '../../../studio/tools.ts'
+import { withWorkFolder } from '../../../studio/work-folder.ts'
 import type { MusicInput, MusicOutput, SlideshowOutput, VoiceoverOutput } from '../inputs.ts'
-import { keepFile, providerOf, serving } from './tools.ts'
-import { withWorkFolder } from './work-folder.ts'
+import { musicQuantities } from '../quantities.ts'
 
 /** How much longer than its target a bed with the policy `fit` lasts, so that it rings out after the last word. */
 const FIT_TAIL_SEC = 2
@@ -18,23 +23,26 @@ const MUSIC_SAMPLE_RATE_HZ = 48_000
 const MUSIC_BITRATE_KBPS = 192
 
 /** Makes a track, or a bed as long as what it lies under; both kinds are made alike. */
-export const musicJob = (tools: SlideshowTools, kind: 'music' | 'background-music') =>
+export const musicJob = (tools: StudioTools, kind: 'music' | 'background-music') =>
   defineJob<MusicInput, MusicOutput>({
     kind,
     concurrency: 1,
     async run(job, context) {
-      const provider = providerOf(tools, job.provider)
-      const durationSec = await lengthOf(job, context)
+      const lengthSec = await lengthOf(job, context)
       context.progress({ stage: 'play', done: 0, total: 1 })
-      context.log('info', `asking for ${durationSec.toFixed(2)} s of ${job.input.style}`)
+      context.log('info', `asking for ${lengthSec.toFixed(2)} s of ${job.input.style}`)
       const { style, prompt, bpm, intensityCurve, stems, seed } = job.input
-      return context.call({
-        step: 'music',
-        provider,
-        call: serving(provider, 'music').music,
-        request: { style, prompt, bpm, durationSec, intensityCurve, stems, seed },
-        store: (result) => keepMusic(tools, job, context, result),
-      })
+      return withFallback(tools, job, context, (provider, { step, hasAlternative }) =>
+        context.call({
+          step: step('music'),
+          hasAlternative,
+          provider,
+          call: serving(provider, 'music').music,
+          estimatedMicrosUsd: expectedMicros(provider, 'music', musicQuantities(exactly(lengthSec))),
+          request: { style, prompt, bpm, durationSec: lengthSec, intensityCurve, stems, seed },
+          store: (result) => keepMusic(tools, job, context, provider, result),
+        }),
+      )
     },
   })
 
@@ -61,23 +69,34 @@ export function bedLength(targetSec: number, policy: 'fit' | 'exact' | 'at_least
 }
 
 async function keepMusic(
-  tools: SlideshowTools,
+  tools: StudioTools,
   job: RunningJob<MusicInput>,
   context: JobContext,
+  provider: Provider,
   result: MusicResult,
 ): Promise<MusicOutput> {
-  const { durationSec } = result
-  const wavFacts = { mime: 'audio/wav', durationSec, sampleRateHz: MUSIC_SAMPLE_RATE_HZ }
-  const master = await keepFile(tools, context, job, 'master', { bytes: result.audio.data }, wavFacts)
+  const format = { sampleRateHz: MUSIC_SAMPLE_RATE_HZ, channels: 2 as const }
+  const wavOf = (media: Media) => receiveSound(tools, context, job, provider, media, format)
+  const sound = await wavOf(result.audio)
+  const wav = encodeWav(sound)
+  const wavFacts = { mime: 'audio/wav', durationSec: durationSec(sound), sampleRateHz: MUSIC_SAMPLE_RATE_HZ }
+  const master = await keepFile(tools, context, job, 'master', { bytes: wav }, wavFacts)
   const stems = await Promise.all(
     result.stems.map(async ({ name, audio }) => ({
       name,
-      artifact: await keepFile(tools, context, job, `stem:${name}`, { bytes: audio.data }, wavFacts),
+      artifact: await keepFile(
+        tools,
+        context,
+        job,
+        `stem:${name}`,
+        { bytes: encodeWav(await wavOf(audio)) },
+        wavFacts,
+      ),
     })),
   )
   const artifact = await withWorkFolder(tools.workDir, job.id, async (folder) => {
     const [from, to] = [join(folder, 'music.wav'), join(folder, 'music.mp3')]
-    await writeFile(from, result.audio.data)
+    await writeFile(from, wav)
     await encodeMp3(from, to, {
       sampleRateHz: MUSIC_SAMPLE_RATE_HZ,
       bitrateKbps: MUSIC_BITRATE_KBPS,

@@ -1,17 +1,14 @@
 import { join } from 'node:path'
-import type { QualityReport as QualityView, StageTime } from '@potterlabs/generated/slideshow/schemas.ts'
-import type { KeptArtifact } from '../../../core/artifact-view.ts'
 import { seedOf } from '../../../core/random.ts'
 import { defineJob, type JobContext, type RunningJob } from '../../../jobs/definition.ts'
 import { JobFailure } from '../../../jobs/errors.ts'
-import { toSrt, toVtt } from '../../../media/captions/subtitles.ts'
-import { type ComposedVideo, type ComposeProgress, composeVideo } from '../../../media/compose.ts'
-import { breaches, measureQuality, type QualityReport } from '../../../media/quality.ts'
-import { makeThumbnails } from '../../../media/thumbnails.ts'
-import { type CaptionCue, MICROSECONDS, type Timeline } from '../../../media/timeline.ts'
+import { composeVideo } from '../../../media/compose.ts'
+import { breaches, measureQuality } from '../../../media/quality.ts'
 import { getAssets } from '../../../store/assets.ts'
 import type { JobRow } from '../../../store/schema.ts'
-import type { SlideshowTools } from '../deps.ts'
+import { checkVideo, compositionProgress, keepVideo, speechOf } from '../../../studio/finished-video.ts'
+import type { StudioTools } from '../../../studio/tools.ts'
+import { stage, withWorkFolder } from '../../../studio/work-folder.ts'
 import type {
   MusicOutput,
   SlideshowOutput,
@@ -20,16 +17,9 @@ import type {
   VoiceoverOutput,
 } from '../inputs.ts'
 import { buildTimeline, type VideoParts } from '../timeline.ts'
-import { keepFile } from './tools.ts'
-import { stage, withWorkFolder } from './work-folder.ts'
-
-/** Words nearer than this are one stretch of speech: a stop consonant is silent too. */
-const SPEECH_GAP_US = 200_000
-const THUMBNAIL_WIDTH_PX = 640
-const THUMBNAIL_POSITIONS = [0.1, 0.5, 0.9]
 
 /** Puts voiceover, slideshow and music together, measures the result, and hands it out only when it is sound. */
-export const slideshowVideoJob = (tools: SlideshowTools) =>
+export const slideshowVideoJob = (tools: StudioTools) =>
   defineJob<SlideshowVideoInput, SlideshowVideoOutput>({
     kind: 'slideshow-video',
     // One render uses every core.
@@ -47,19 +37,26 @@ export const slideshowVideoJob = (tools: SlideshowTools) =>
           outPath: path,
           ffmpeg: tools.ffmpeg,
           signal: context.signal,
-          onProgress: (progress) => context.progress(jobProgress(progress)),
+          onProgress: (progress) => context.progress(compositionProgress(progress)),
         })
-        const started = performance.now()
-        context.progress({ stage: 'check', done: 0, total: 1, percent: 95 })
-        const quality = await checkedQuality(tools, context, path, timeline, parts)
-        const stages = stageTimes(composed, performance.now() - started)
-        return keepVideo(tools, job, context, { path, composed, timeline, cues, quality, stages, parts })
+        const { quality, stages } = await checkVideo(context, composed, async () => {
+          const speech = speechOf(parts.voice?.words ?? [])
+          const report = await measureQuality(path, {
+            timeline,
+            speech,
+            ffmpeg: tools.ffmpeg,
+            signal: context.signal,
+          })
+          return { report, faults: breaches(report, timeline) }
+        })
+        const kept = await keepVideo(tools, context, job, { composed, mime: 'video/mp4', cues })
+        return { ...kept, quality, stages, clips: clipsOf(parts, composed.durationSec) }
       })
     },
   })
 
 async function partsOf(
-  tools: SlideshowTools,
+  tools: StudioTools,
   job: RunningJob<SlideshowVideoInput>,
   context: JobContext,
   jobs: readonly JobRow[],
@@ -98,115 +95,6 @@ async function partsOf(
     seed: seedOf(job.input.slideshowId),
   }
 }
-
-/** Nearly all of the time goes into the picture; sound is made beside it. */
-function jobProgress({ stage, done, total }: ComposeProgress) {
-  if (stage === 'picture') return { stage, done, total, percent: (90 * done) / Math.max(1, total) }
-  return stage === 'mux' ? { stage, done, total, percent: 92 } : {}
-}
-
-async function checkedQuality(
-  tools: SlideshowTools,
-  context: JobContext,
-  path: string,
-  timeline: Timeline,
-  parts: VideoParts,
-): Promise<QualityReport> {
-  const report = await measureQuality(path, {
-    timeline,
-    speech: speechOf(parts),
-    ffmpeg: tools.ffmpeg,
-    signal: context.signal,
-  })
-  const faults = breaches(report, timeline)
-  if (faults.length > 0) {
-    throw new JobFailure(
-      'quality_breach',
-      `The finished video did not pass its checks: ${faults.join('; ')}.`,
-      {
-        hint: 'Nothing of the parts is lost: render again, and tell us the job id if it stays.',
-      },
-    )
-  }
-  return report
-}
-
-/** When words are being said, as stretches. */
-export function speechOf({ voice }: Pick<VideoParts, 'voice'>): { startUs: number; endUs: number }[] {
-  const stretches: { startUs: number; endUs: number }[] = []
-  for (const word of voice?.words ?? []) {
-    const [startUs, endUs] = [word.start_sec * MICROSECONDS, word.end_sec * MICROSECONDS]
-    const last = stretches.at(-1)
-    if (last && startUs - last.endUs < SPEECH_GAP_US) last.endUs = Math.max(last.endUs, endUs)
-    else stretches.push({ startUs, endUs })
-  }
-  return stretches
-}
-
-const stageTimes = ({ timings }: ComposedVideo, checkMs: number): StageTime[] => [
-  { stage: 'picture', run_ms: timings.pictureMs },
-  { stage: 'sound', run_ms: timings.soundMs },
-  { stage: 'mux', run_ms: timings.muxMs },
-  { stage: 'check', run_ms: Math.round(checkMs) },
-]
-
-async function keepVideo(
-  tools: SlideshowTools,
-  job: RunningJob<SlideshowVideoInput>,
-  context: JobContext,
-  made: {
-    path: string
-    composed: ComposedVideo
-    timeline: Timeline
-    cues: CaptionCue[]
-    quality: QualityReport
-    stages: StageTime[]
-    parts: VideoParts
-  },
-): Promise<SlideshowVideoOutput> {
-  const { composed, cues } = made
-  const { durationSec, widthPx, heightPx } = composed
-  const keepText = (name: string, text: string, mime: string): Promise<KeptArtifact> =>
-    keepFile(tools, context, job, name, { bytes: new TextEncoder().encode(text) }, { mime })
-  const timesSec = THUMBNAIL_POSITIONS.map((position) => position * durationSec)
-  const stills = await makeThumbnails(made.path, {
-    timesSec,
-    widthPx: THUMBNAIL_WIDTH_PX,
-    ffmpeg: tools.ffmpeg,
-    signal: context.signal,
-  })
-  const thumbnails = await Promise.all(
-    stills.map(async (bytes, index) => ({
-      timeSec: timesSec[index] ?? 0,
-      artifact: await keepFile(tools, context, job, `thumbnail:${index}`, { bytes }, { mime: 'image/jpeg' }),
-    })),
-  )
-  return {
-    artifact: await keepFile(
-      tools,
-      context,
-      job,
-      'video',
-      { file: made.path },
-      { mime: 'video/mp4', durationSec, widthPx, heightPx, thumbnails },
-    ),
-    srt: cues.length > 0 ? await keepText('srt', toSrt(cues), 'application/x-subrip') : null,
-    vtt: cues.length > 0 ? await keepText('vtt', toVtt(cues), 'text/vtt') : null,
-    quality: qualityView(made.quality),
-    stages: made.stages,
-    clips: clipsOf(made.parts, durationSec),
-  }
-}
-
-const qualityView = (report: QualityReport): QualityView => ({
-  av_end_difference_ms: report.avEndDifferenceMs,
-  integrated_lufs: report.integratedLufs,
-  true_peak_dbtp: report.truePeakDbtp,
-  silent_speech_sec: report.silentSpeechSec,
-  black_sec: report.blackSec,
-  frozen_sec: report.frozenSec,
-  frames: report.frames,
-})
 
 /** Slides as they are cut into the video: each until the next, the last until the end. */
 const clipsOf = ({ slides }: VideoParts, endSec: number): SlideshowVideoOutput['clips'] =>

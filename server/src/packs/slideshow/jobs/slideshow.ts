@@ -3,7 +3,8 @@ import { defineJob, type JobContext, type RunningJob } from '../../../jobs/defin
 import type { Beat } from '../../../providers/port.ts'
 import { getJob } from '../../../store/jobs.ts'
 import type { JobRow } from '../../../store/schema.ts'
-import type { SlideshowTools } from '../deps.ts'
+import { planImagePrompts } from '../../../studio/planning/image-prompts.ts'
+import { providerOf, type StudioTools } from '../../../studio/tools.ts'
 import type {
   BeatsInput,
   ImagesInput,
@@ -14,13 +15,12 @@ import type {
   SlideshowState,
   VoiceoverOutput,
 } from '../inputs.ts'
-import { knownBeats, sectionTexts, slidesOf } from '../parts/slideshow.ts'
 import { placeSlides } from '../place-slides.ts'
-import { requireScript } from '../scripts.ts'
-import { providerOf, serving } from './tools.ts'
+import { requireScript, type Script } from '../scripts.ts'
+import { knownBeats, sectionTexts, slidesOf } from '../slide-sources.ts'
 
 /** Fills a slideshow in: prompts, then a picture job for each beat that needs one, then the times. */
-export const slideshowJob = (tools: SlideshowTools) =>
+export const slideshowJob = (tools: StudioTools) =>
   defineJob<SlideshowInput, SlideshowOutput>({
     kind: 'slideshow',
     concurrency: 2,
@@ -28,9 +28,10 @@ export const slideshowJob = (tools: SlideshowTools) =>
       const { input, projectId } = job
       const beats = await knownBeats(context.db, projectId, input)
       if (!beats) throw new Error(`slideshow ${job.id} runs before its beats are there`)
-      const prompts = await promptsFor(tools, job, context, beats)
+      const script = await scriptOf(job, context)
+      const prompts = await promptsFor(tools, job, context, beats, script)
       const planned = slidesOf(input, beats, await sectionTexts(context.db, projectId, input.beatsId))
-      const requests = pictureRequests(job, beats, prompts, planned)
+      const requests = pictureRequests(job, beats, prompts, script?.language ?? 'en', planned)
       const withSource = placeSlides(input, beats, planned, null).map((slide): PlacedSlide => {
         const request = slide.assetId === null ? requests.get(slide.beatId) : undefined
         return { ...slide, imagesId: request?.id ?? null, prompt: request?.input.prompt ?? null }
@@ -44,6 +45,7 @@ export const slideshowJob = (tools: SlideshowTools) =>
           input: imagesInput,
           provider: job.provider,
           routing: job.routing,
+          alternatives: job.alternatives,
         })),
       )
       context.progress({ stage: 'draw', done: 0, total: made.length, percent: 10 })
@@ -71,26 +73,22 @@ interface PictureRequest {
 }
 
 async function promptsFor(
-  tools: SlideshowTools,
+  tools: StudioTools,
   job: RunningJob<SlideshowInput>,
   context: JobContext,
   beats: Beat[],
+  script: Script | null,
 ): Promise<string[]> {
-  const provider = providerOf(tools, job.input.textProvider)
-  const script = await scriptOf(job, context)
-  return context.call({
-    step: 'prompts',
-    provider,
-    call: serving(provider, 'text').imagePrompts,
-    request: {
-      beats,
-      sections: script?.sections ?? [],
-      template: job.input.strategy.prompt_template,
-      scriptTitle: script?.title ?? null,
-      language: script?.language ?? 'en',
-    },
-    store: async (prompts) => prompts,
-  })
+  const provider = await providerOf(tools, { projectId: job.projectId, provider: job.input.textProvider })
+  const request = {
+    beats,
+    sections: script?.sections ?? [],
+    template: job.input.strategy.prompt_template,
+    scriptTitle: script?.title ?? null,
+    language: script?.language ?? 'en',
+  }
+  // A slideshow never names who writes its prompts.
+  return planImagePrompts(tools, context, job, { provider, request, auto: true })
 }
 
 async function scriptOf(job: RunningJob<SlideshowInput>, context: JobContext) {
@@ -107,9 +105,11 @@ function pictureRequests(
   job: RunningJob<SlideshowInput>,
   beats: readonly Beat[],
   prompts: readonly string[],
+  language: string,
   planned: readonly { beatId: string; assetId: string | null }[],
 ): Map<string, PictureRequest> {
   const requests = new Map<string, PictureRequest>()
+  const { searchProvider } = job.input
   for (const [index, beat] of beats.entries()) {
     const count = planned.filter((slide) => slide.beatId === beat.id && slide.assetId === null).length
     if (count === 0) continue
@@ -120,6 +120,8 @@ function pictureRequests(
       count,
       seed: job.input.seed,
       references: [],
+      search: searchProvider === null ? null : { provider: searchProvider, query: beat.title, language },
+      generate: job.input.strategy.mode !== 'search',
     }
     requests.set(beat.id, { id: derivedId('img', job.id, beat.id), input })
   }

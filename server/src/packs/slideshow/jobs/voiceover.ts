@@ -2,18 +2,22 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { KeptArtifact } from '../../../core/artifact-view.ts'
 import { splitSentences } from '../../../core/text/sentences.ts'
+import { tokens } from '../../../core/text/words.ts'
 import { decodeWav, durationSec, encodeWav } from '../../../core/wav.ts'
 import { defineJob, type JobContext, type RunningJob } from '../../../jobs/definition.ts'
+import { alignWords } from '../../../media/audio/align-words.ts'
 import { assembleNarration } from '../../../media/audio/narration.ts'
 import { encodeMp3 } from '../../../media/audio-encode.ts'
 import { cuesFromWords } from '../../../media/captions/cues.ts'
 import { toSrt, toVtt } from '../../../media/captions/subtitles.ts'
+import { expectedMicros } from '../../../providers/estimate.ts'
 import type { SpokenWord } from '../../../providers/port.ts'
-import type { SlideshowTools } from '../deps.ts'
+import { receiveSound } from '../../../studio/sound.ts'
+import { keepFile, providerOf, readKept, type StudioTools, serving } from '../../../studio/tools.ts'
+import { withWorkFolder } from '../../../studio/work-folder.ts'
 import type { VoiceoverInput, VoiceoverOutput } from '../inputs.ts'
+import { speechQuantities } from '../quantities.ts'
 import { requireScript, type Script } from '../scripts.ts'
-import { keepFile, providerOf, readKept, serving } from './tools.ts'
-import { withWorkFolder } from './work-folder.ts'
 
 const BETWEEN_SECTIONS_SEC = 0.7
 const BETWEEN_PIECES_SEC = 0.25
@@ -33,13 +37,13 @@ interface SpokenPiece {
 }
 
 /** Reads a script piece by piece, each one provider call, and joins the pieces sample by sample. */
-export const voiceoverJob = (tools: SlideshowTools) =>
+export const voiceoverJob = (tools: StudioTools) =>
   defineJob<VoiceoverInput, VoiceoverOutput>({
     kind: 'voiceover',
     concurrency: 1,
     async run(job, context) {
       const script = await requireScript(context.db, job.projectId, job.input.scriptId, 'script_id')
-      const provider = providerOf(tools, job.provider)
+      const provider = await providerOf(tools, job)
       const pieces = piecesOf(script, provider.capabilities.tts?.max_characters ?? Number.POSITIVE_INFINITY)
       const spoken: SpokenPiece[] = []
       for (const [index, piece] of pieces.entries()) {
@@ -76,25 +80,28 @@ export function piecesOf(script: Pick<Script, 'sections' | 'language'>, maxChara
 }
 
 async function speak(
-  tools: SlideshowTools,
+  tools: StudioTools,
   job: RunningJob<VoiceoverInput>,
   context: JobContext,
   pieces: readonly Piece[],
   index: number,
 ): Promise<SpokenPiece> {
-  const { options, voiceId } = job.input
-  const provider = providerOf(tools, job.provider)
-  const speech = serving(provider, 'tts')
-  const voice = speech.voices.find((candidate) => candidate.id === voiceId)
-  if (!voice) throw new Error(`voice ${voiceId} was checked when the job was made and is gone now`)
+  const { options, voiceRef } = job.input
+  const provider = await providerOf(tools, job)
   const step = `speak:${index + 1}`
+  const text = pieces[index]?.text ?? ''
   return context.call({
     step,
     provider,
-    call: speech.speech,
+    call: serving(provider, 'tts').speech,
+    estimatedMicrosUsd: expectedMicros(
+      provider,
+      'tts',
+      speechQuantities({ sections: [{ text }] }, options.pace),
+    ),
     request: {
-      text: pieces[index]?.text ?? '',
-      voice: voice.ref,
+      text,
+      voice: voiceRef,
       pace: options.pace,
       emphasis: options.emphasis,
       sampleRateHz: options.sample_rate_hz,
@@ -102,15 +109,21 @@ async function speak(
       previousText: pieces[index - 1]?.text ?? null,
       nextText: pieces[index + 1]?.text ?? null,
     },
-    store: async (result): Promise<SpokenPiece> => ({
-      wav: await keepFile(tools, context, job, step, { bytes: result.audio.data }, { mime: 'audio/wav' }),
-      words: result.words,
-    }),
+    store: async (result): Promise<SpokenPiece> => {
+      const format = { sampleRateHz: options.sample_rate_hz, channels: 1 as const }
+      const pcm = await receiveSound(tools, context, job, provider, result.audio, format)
+      if (result.words === null)
+        context.log('info', `${provider.id} gave no word times: aligned with the sound`)
+      return {
+        wav: await keepFile(tools, context, job, step, { bytes: encodeWav(pcm) }, { mime: 'audio/wav' }),
+        words: result.words ?? alignWords(pcm, tokens(text)),
+      }
+    },
   })
 }
 
 async function joinPieces(
-  tools: SlideshowTools,
+  tools: StudioTools,
   job: RunningJob<VoiceoverInput>,
   context: JobContext,
   pieces: readonly Piece[],
@@ -166,7 +179,7 @@ async function joinPieces(
 }
 
 function asMp3(
-  tools: SlideshowTools,
+  tools: StudioTools,
   job: RunningJob<VoiceoverInput>,
   context: JobContext,
   wav: Uint8Array,

@@ -1,6 +1,8 @@
 import type { SlideshowHandlers } from '@potterlabs/generated/slideshow/handlers.ts'
 import type { SlideshowContext } from '../deps.ts'
-import { startBackgroundMusic } from '../parts/music.ts'
+import { planBackgroundMusicCreate } from '../parts/music.ts'
+import { carryOut } from '../plan.ts'
+import { planningContext } from '../routing.ts'
 import { backgroundMusicView } from '../views.ts'
 
 /** Queues a bed; it waits for its targets and is made to their length. */
@@ -8,7 +10,8 @@ export const createBackgroundMusic: SlideshowHandlers<SlideshowContext>['createB
   { body },
   context,
 ) => {
-  const job = await startBackgroundMusic(context, body)
+  const plan = await planBackgroundMusicCreate(planningContext(context, body), body)
+  const job = await carryOut(context, plan, body)
   return {
     status: 202,
     headers: { Location: `/v1/background-music/${job.id}` },

@@ -1,6 +1,6 @@
 import type { SlideshowHandlers } from '@potterlabs/generated/slideshow/handlers.ts'
 import type { SlideshowContext } from '../deps.ts'
-import { storeScript } from '../scripts.ts'
+import { draftScript, saveScript } from '../scripts.ts'
 import { scriptView } from '../views.ts'
 
 /** Cleans and stores a script; it is there at once. */
@@ -9,6 +9,6 @@ export const createScript: SlideshowHandlers<SlideshowContext>['createScript'] =
   context,
 ) => {
   const field = body.input.type === 'json' ? 'input.sections' : 'input.text'
-  const script = await storeScript(context.db, context.project.id, body, field)
+  const script = await saveScript(context.db, context.project.id, draftScript(body, field))
   return { status: 201, headers: { Location: `/v1/scripts/${script.id}` }, body: scriptView(script) }
 }

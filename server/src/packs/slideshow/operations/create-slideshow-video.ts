@@ -1,6 +1,8 @@
 import type { SlideshowHandlers } from '@potterlabs/generated/slideshow/handlers.ts'
 import type { SlideshowContext } from '../deps.ts'
-import { startFromParts, startFromScript } from '../parts/slideshow-video.ts'
+import { planSlideshowVideo } from '../parts/slideshow-video.ts'
+import { carryOut } from '../plan.ts'
+import { planningContext } from '../routing.ts'
 import { slideshowVideoView } from '../views.ts'
 
 /** Queues a video, of parts or of a script; with a script the parts are queued in the same transaction. */
@@ -8,7 +10,8 @@ export const createSlideshowVideo: SlideshowHandlers<SlideshowContext>['createSl
   { body },
   context,
 ) => {
-  const job = 'script' in body ? await startFromScript(context, body) : await startFromParts(context, body)
+  const plan = await planSlideshowVideo(planningContext(context, body), body)
+  const job = await carryOut(context, plan, body)
   return {
     status: 202,
     headers: { Location: `/v1/slideshow-videos/${job.id}` },

@@ -1,6 +1,8 @@
 import type { SlideshowHandlers } from '@potterlabs/generated/slideshow/handlers.ts'
 import type { SlideshowContext } from '../deps.ts'
-import { startSlideshow } from '../parts/slideshow.ts'
+import { planSlideshowCreate } from '../parts/slideshow.ts'
+import { carryOut } from '../plan.ts'
+import { planningContext } from '../routing.ts'
 import { showSlideshow } from '../show-slideshow.ts'
 
 /** Plans a slideshow; its slides stand in the answer, its pictures are filled in by `jobs/slideshow.ts`. */
@@ -8,7 +10,8 @@ export const createSlideshow: SlideshowHandlers<SlideshowContext>['createSlidesh
   { body },
   context,
 ) => {
-  const job = await startSlideshow(context, body)
+  const plan = await planSlideshowCreate(planningContext(context, body), body)
+  const job = await carryOut(context, plan, body)
   return {
     status: 201,
     headers: { Location: `/v1/slideshows/${job.id}` },

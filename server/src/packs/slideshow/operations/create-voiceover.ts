@@ -1,7 +1,8 @@
 import type { SlideshowHandlers } from '@potterlabs/generated/slideshow/handlers.ts'
 import type { SlideshowContext } from '../deps.ts'
-import { startVoiceover } from '../parts/voiceover.ts'
-import { resolveScript } from '../scripts.ts'
+import { planVoiceoverCreate } from '../parts/voiceover.ts'
+import { carryOut } from '../plan.ts'
+import { planningContext } from '../routing.ts'
 import { voiceoverView } from '../views.ts'
 
 /** Queues a narration; `jobs/voiceover.ts` makes the sound. */
@@ -9,14 +10,8 @@ export const createVoiceover: SlideshowHandlers<SlideshowContext>['createVoiceov
   { body },
   context,
 ) => {
-  const job = await startVoiceover(context, {
-    script: await resolveScript(context.db, context.project.id, body.script),
-    voice: body.voice,
-    options: body.options,
-    metadata: body.metadata,
-    webhook: body.webhook,
-    fields: { voice: 'voice', options: 'options' },
-  })
+  const plan = await planVoiceoverCreate(planningContext(context, body), body)
+  const job = await carryOut(context, plan, body)
   return {
     status: 202,
     headers: { Location: `/v1/voiceovers/${job.id}` },

@@ -4,10 +4,8 @@ import type { SlideshowContext } from '../deps.ts'
 import { voiceView } from '../views.ts'
 
 /** The catalogs are in memory, so a page is cut from the list. */
-export const listVoices: SlideshowHandlers<SlideshowContext>['listVoices'] = async (
-  { query },
-  { registry },
-) => {
+export const listVoices: SlideshowHandlers<SlideshowContext>['listVoices'] = async ({ query }, context) => {
+  const registry = await context.providers.for(context.project.id)
   if (query.provider !== undefined) registry.require(query.provider, 'provider')
   const wanted = query.language?.toLowerCase()
   const voices = registry

@@ -1,57 +1,105 @@
-import type { BeatsOptions, Metadata, Webhook } from '@potterlabs/generated/slideshow/schemas.ts'
+import { BeatsCreate, BeatsOptions } from '@potterlabs/generated/slideshow/schemas.ts'
+import { fillFromPresets, type LockingPreset, type PresetPlace } from '../../../contract/presets.ts'
 import { newId } from '../../../core/ids.ts'
+import { cutScript } from '../../../providers/adapters/local-text/cut.ts'
+import { exactly, type Range } from '../../../providers/estimate.ts'
 import type { Beat } from '../../../providers/port.ts'
 import type { Provider } from '../../../providers/registry.ts'
-import type { JobRow } from '../../../store/schema.ts'
-import type { Part, SlideshowContext } from '../deps.ts'
+import { textNeeds } from '../../../providers/requirements.ts'
+import type { Part } from '../deps.ts'
 import type { BeatsInput, BeatsOutput } from '../inputs.ts'
-import { chooseProvider } from '../routing.ts'
-import type { Script } from '../scripts.ts'
+import type { Plan, PlannedJob } from '../plan.ts'
+import { ASSUMPTIONS, charactersOf, planningQuantities } from '../quantities.ts'
+import { chooseProvider, type PlanningContext } from '../routing.ts'
+import { resolveScript, type Script } from '../scripts.ts'
+
+const PLACES: PresetPlace[] = [
+  {
+    kind: 'text',
+    at: ['preset_id'],
+    into: [{ path: ['options'], fields: Object.keys(BeatsOptions.shape) }],
+    provider: ['provider'],
+  },
+]
+
+export interface PlannedBeats {
+  job: PlannedJob
+  /** Null where they are found later, by a worker. */
+  beats: Beat[] | null
+  count: Range
+}
+
+/** Plans `POST /v1/beats`. */
+export async function planBeatsCreate(context: PlanningContext, create: BeatsCreate): Promise<Plan> {
+  const { body, presetFor } = await fillFromPresets(context, {
+    schema: BeatsCreate,
+    body: create,
+    places: PLACES,
+  })
+  const { script, newScript } = await resolveScript(context.db, context.project.id, body.script)
+  const { provider: requested, options } = body
+  const { job, count } = await planBeats(context, { script, requested, options, preset: presetFor('text') })
+  const assumptions = count.min === count.max ? [] : [ASSUMPTIONS.beats(count)]
+  return { newScript, jobs: [job], durationSec: null, assumptions }
+}
 
 /**
- * Finds the beats of a script. A built-in provider answers at once, so the job is born finished; any other is asked
- * by a worker, through the ledger.
+ * Plans the beats of a script. A built-in provider finds them at once, so the job is born finished; any other is asked by
+ * a worker, through the ledger.
  */
-export async function startBeats(
-  context: SlideshowContext,
+export async function planBeats(
+  context: PlanningContext,
   request: {
     script: Script
-    provider: string
+    requested: string
     options: BeatsOptions
-    metadata?: Metadata | undefined
-    webhook?: Webhook | undefined
+    preset?: LockingPreset | undefined
     part?: Part
   },
-): Promise<JobRow> {
-  const { script, options } = request
-  const characters = script.sections.reduce((sum, section) => sum + section.text.length, 0)
-  const { provider, routing } = await chooseProvider(context, {
+): Promise<PlannedBeats> {
+  const { script, options, preset, part } = request
+  const characters = charactersOf(script)
+  const estimated = expectedBeats(script, options)
+  const { provider, routing, use } = await chooseProvider(context, {
+    makes: 'beats',
     modality: 'text',
-    requested: request.provider,
+    requested: preset?.provider ?? request.requested,
+    presetId: preset?.id,
     field: 'provider',
-    requirements: [
-      { field: 'provider', unmet: (can) => (can.tasks.includes('beats') ? null : 'It does not find beats.') },
-      {
-        field: 'script',
-        unmet: (can) =>
-          characters <= can.max_characters ? null : `It takes at most ${can.max_characters} characters.`,
-      },
-    ],
+    requirements: textNeeds({ task: 'beats', language: script.language, characters }, (setting) => setting),
+    quantities: planningQuantities(characters, estimated),
   })
-  const input: BeatsInput = { scriptId: script.id, options }
   const beats = await immediateBeats(provider, script, options)
-  return context.engine.enqueue(context.db, {
-    projectId: context.project.id,
-    id: request.part?.id ?? newId('bt'),
-    kind: 'beats',
-    input,
-    provider: provider.id,
-    routing,
-    metadata: request.metadata ?? {},
-    webhook: request.webhook ?? null,
-    parentId: request.part?.parentId ?? null,
-    ...(beats ? { alreadyDone: { beats } satisfies BeatsOutput } : {}),
+  const input: BeatsInput = { scriptId: script.id, options }
+  return {
+    beats,
+    count: beats ? exactly(beats.length) : estimated,
+    job: {
+      spec: {
+        id: part?.id ?? newId('bt'),
+        kind: 'beats',
+        input,
+        provider: provider.id,
+        routing,
+        parentId: part?.parentId ?? null,
+        ...(beats ? { alreadyDone: { beats } satisfies BeatsOutput } : {}),
+      },
+      uses: [use],
+      after: [],
+    },
+  }
+}
+
+/** How many beats a script will have: no more than it can be cut into, and fewer where a model joins some. */
+export function expectedBeats(script: Script, options: BeatsOptions): Range {
+  const { sections, language } = script
+  const cuts = cutScript({
+    sections,
+    language,
+    granularity: options.granularity,
+    maxBeats: options.max_beats,
   })
+  return { min: Math.min(1, cuts.length), max: cuts.length }
 }
 
 async function immediateBeats(

@@ -1,69 +1,67 @@
-import type { ImagesCreate } from '@potterlabs/generated/slideshow/schemas.ts'
+import { ImagesCreate } from '@potterlabs/generated/slideshow/schemas.ts'
+import { fillFromPresets, type PresetPlace } from '../../../contract/presets.ts'
 import { ApiError, notFound } from '../../../core/errors.ts'
 import { newId } from '../../../core/ids.ts'
 import { seedOf } from '../../../core/random.ts'
+import { exactly } from '../../../providers/estimate.ts'
+import { imageNeeds } from '../../../providers/requirements.ts'
 import { getAssets } from '../../../store/assets.ts'
 import type { Db } from '../../../store/database.ts'
-import type { AssetRow, JobRow } from '../../../store/schema.ts'
-import type { SlideshowContext } from '../deps.ts'
+import type { AssetRow } from '../../../store/schema.ts'
 import type { ImagesInput } from '../inputs.ts'
-import { chooseProvider, oneOf } from '../routing.ts'
+import type { Plan } from '../plan.ts'
+import { pictureQuantities } from '../quantities.ts'
+import { chooseProvider, type PlanningContext } from '../routing.ts'
 
 /** Seeds fit what every provider takes. */
 export const seedFor = (seed: number | undefined, id: string): number => seed ?? seedOf(id) % 2_147_483_648
 
-/** Queues pictures of one prompt. */
-export async function startImages(context: SlideshowContext, create: ImagesCreate): Promise<JobRow> {
+const PLACES: PresetPlace[] = [
+  {
+    kind: 'image',
+    at: ['preset_id'],
+    into: [{ path: [], fields: Object.keys(ImagesCreate.shape) }],
+    provider: ['provider'],
+  },
+]
+
+/** Plans pictures of one prompt. */
+export async function planImages(context: PlanningContext, create: ImagesCreate): Promise<Plan> {
+  const { body, presetFor } = await fillFromPresets(context, {
+    schema: ImagesCreate,
+    body: create,
+    places: PLACES,
+  })
   await requireImageAssets(
     context.db,
     context.project.id,
-    create.assets.map((asset, index) => ({ id: asset.id, field: `assets.${index}.id` })),
+    body.assets.map((asset, index) => ({ id: asset.id, field: `assets.${index}.id` })),
   )
-  const { provider, routing } = await chooseProvider(context, {
+  const roles = body.assets.map(({ role }, index) => ({ role, field: `assets.${index}.role` }))
+  const { provider, routing, alternatives, use } = await chooseProvider(context, {
+    makes: 'images',
     modality: 'image',
-    requested: create.provider,
+    requested: body.provider,
+    presetId: presetFor('image')?.id,
     field: 'provider',
-    requirements: [
-      oneOf<'image', string>('aspect_ratio', create.aspect_ratio, (can) => can.aspect_ratios),
-      {
-        field: 'count',
-        unmet: (can) => (create.count <= can.max_count ? null : `It makes at most ${can.max_count} at once.`),
-      },
-      {
-        field: 'prompt',
-        unmet: (can) =>
-          create.prompt.length <= can.max_prompt_characters
-            ? null
-            : `It takes at most ${can.max_prompt_characters} characters.`,
-      },
-      ...create.assets.map((asset, index) => ({
-        field: `assets.${index}.role`,
-        unmet: (can: { features: string[] }) =>
-          can.features.includes(asset.role)
-            ? null
-            : `It takes no ${asset.role}; it can do ${can.features.join(', ')}.`,
-      })),
-    ],
+    requirements: imageNeeds({ ...body, mode: 'generate', roles }, (setting) =>
+      setting === 'mode' ? 'provider' : setting,
+    ),
+    quantities: pictureQuantities(exactly(body.count), exactly(1), body.prompt.length),
   })
   const id = newId('img')
   const input: ImagesInput = {
-    prompt: create.prompt,
-    negativePrompt: create.negative_prompt,
-    aspectRatio: create.aspect_ratio,
-    count: create.count,
-    seed: seedFor(create.seed, id),
-    references: create.assets,
+    prompt: body.prompt,
+    negativePrompt: body.negative_prompt,
+    aspectRatio: body.aspect_ratio,
+    count: body.count,
+    seed: seedFor(body.seed, id),
+    references: body.assets,
+    search: null,
+    generate: true,
   }
-  return context.engine.enqueue(context.db, {
-    projectId: context.project.id,
-    id,
-    kind: 'images',
-    input,
-    provider: provider.id,
-    routing,
-    metadata: create.metadata ?? {},
-    webhook: create.webhook ?? null,
-  })
+  const spec = { id, kind: 'images', input, provider: provider.id, routing, alternatives }
+  return { newScript: null, jobs: [{ spec, uses: [use], after: [] }], durationSec: null, assumptions: [] }
 }
 
 /** The assets, each of which must be there and be a picture; the error names the field of the first that is not. */
@@ -72,15 +70,12 @@ export async function requireImageAssets(
   projectId: string,
   wanted: readonly { id: string; field: string }[],
 ): Promise<AssetRow[]> {
-  const rows = new Map(
-    (
-      await getAssets(
-        db,
-        projectId,
-        wanted.map(({ id }) => id),
-      )
-    ).map((row) => [row.id, row]),
+  const found = await getAssets(
+    db,
+    projectId,
+    wanted.map(({ id }) => id),
   )
+  const rows = new Map(found.map((row) => [row.id, row]))
   return wanted.map(({ id, field }) => {
     const row = rows.get(id)
     if (!row) throw notFound('asset', id, field)

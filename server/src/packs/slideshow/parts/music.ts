@@ -1,67 +1,112 @@
-import type { BackgroundMusicCreate, MusicCreate, Webhook } from '@potterlabs/generated/slideshow/schemas.ts'
+import {
+  BackgroundMusicCreate,
+  BackgroundMusicOptions,
+  MusicCreate,
+} from '@potterlabs/generated/slideshow/schemas.ts'
+import { fillFromPresets, type LockingPreset, type PresetPlace } from '../../../contract/presets.ts'
 import { newId } from '../../../core/ids.ts'
-import type { JobRow } from '../../../store/schema.ts'
-import type { Part, SlideshowContext } from '../deps.ts'
+import { exactly, type Range } from '../../../providers/estimate.ts'
+import { musicNeeds } from '../../../providers/requirements.ts'
+import type { Part } from '../deps.ts'
 import type { MusicInput } from '../inputs.ts'
-import { requireUsableJob } from '../job-lookup.ts'
-import { chooseProvider, oneOf } from '../routing.ts'
+import { bedLength } from '../jobs/music.ts'
+import type { Plan, PlannedJob } from '../plan.ts'
+import { ASSUMPTIONS, middleOf, musicQuantities } from '../quantities.ts'
+import { chooseProvider, type PlanningContext } from '../routing.ts'
 import { seedFor } from './images.ts'
+import { targetLength } from './target-length.ts'
 
-interface MusicRequest {
-  id: string
-  kind: 'music' | 'background-music'
-  provider: string
-  input: MusicInput
-  needs: string[]
-  metadata: Record<string, string>
-  webhook: Webhook | null
-  parentId: string | null
-  /** Where the options stand in the request: `` or `options.`. */
-  prefix: string
-}
-
-/** Queues a track of a given length. */
-export function startMusic(context: SlideshowContext, create: MusicCreate): Promise<JobRow> {
-  const id = newId('mus')
-  return start(context, {
-    id,
+const PLACES: PresetPlace[] = [
+  {
     kind: 'music',
-    provider: create.provider,
-    input: {
-      style: create.style,
-      prompt: create.prompt,
-      bpm: create.bpm,
-      intensityCurve: create.intensity_curve,
-      stems: create.stems,
-      seed: seedFor(create.seed, id),
-      length: { durationSec: create.duration_sec },
-    },
-    needs: [],
-    metadata: create.metadata ?? {},
-    webhook: create.webhook ?? null,
-    parentId: null,
-    prefix: '',
+    at: ['preset_id'],
+    into: [{ path: [], fields: Object.keys(MusicCreate.shape) }],
+    provider: ['provider'],
+  },
+]
+const BED_PLACES: PresetPlace[] = [
+  {
+    kind: 'music',
+    at: ['preset_id'],
+    into: [{ path: ['options'], fields: Object.keys(BackgroundMusicOptions.shape) }],
+    provider: ['provider'],
+  },
+]
+
+/** Plans a track of a given length. */
+export async function planMusic(context: PlanningContext, create: MusicCreate): Promise<Plan> {
+  const { body, presetFor } = await fillFromPresets(context, {
+    schema: MusicCreate,
+    body: create,
+    places: PLACES,
   })
+  const id = newId('mus')
+  const job = await plan(context, {
+    spec: { id, kind: 'music' },
+    requested: body.provider,
+    preset: presetFor('music'),
+    input: {
+      style: body.style,
+      prompt: body.prompt,
+      bpm: body.bpm,
+      intensityCurve: body.intensity_curve,
+      stems: body.stems,
+      seed: seedFor(body.seed, id),
+      length: { durationSec: body.duration_sec },
+    },
+    sentSeed: body.seed,
+    lengthSec: exactly(body.duration_sec),
+    at: (setting) => setting,
+  })
+  return { newScript: null, jobs: [job], durationSec: exactly(body.duration_sec), assumptions: [] }
 }
 
-/** Queues a bed as long as its targets, which may still be in the making. */
-export async function startBackgroundMusic(
-  context: SlideshowContext,
+/** Plans `POST /v1/background-music`. */
+export async function planBackgroundMusicCreate(
+  context: PlanningContext,
   create: BackgroundMusicCreate,
-  part?: Part,
-): Promise<JobRow> {
-  const { voiceover_id: voiceoverId, slideshow_id: slideshowId } = create.target
-  const { db, project } = context
-  if (voiceoverId !== undefined)
-    await requireUsableJob(db, project.id, voiceoverId, ['voiceover'], 'target.voiceover_id')
-  if (slideshowId !== undefined)
-    await requireUsableJob(db, project.id, slideshowId, ['slideshow'], 'target.slideshow_id')
+): Promise<Plan> {
+  const { body, presetFor } = await fillFromPresets(context, {
+    schema: BackgroundMusicCreate,
+    body: create,
+    places: BED_PLACES,
+  })
+  const target = await targetLength(context, body.target)
+  const { job, lengthSec } = await planBackgroundMusic(context, {
+    requested: body.provider,
+    preset: presetFor('music'),
+    target: body.target,
+    targetSec: target,
+    options: body.options,
+    field: { provider: 'provider', options: 'options' },
+  })
+  const assumptions = lengthSec === null ? [ASSUMPTIONS.unknownLength] : []
+  return { newScript: null, jobs: [job], durationSec: lengthSec, assumptions }
+}
+
+/** Plans a bed as long as its target, which may still be in the making. */
+export async function planBackgroundMusic(
+  context: PlanningContext,
+  request: {
+    requested: string
+    preset: LockingPreset | undefined
+    target: BackgroundMusicCreate['target']
+    /** How long that is; null while nobody knows. */
+    targetSec: Range | null
+    options: BackgroundMusicOptions
+    field: { provider: string; options: string }
+    part?: Part
+  },
+): Promise<{ job: PlannedJob; lengthSec: Range | null }> {
+  const { target, targetSec, options, part, field } = request
   const id = part?.id ?? newId('bgm')
-  const { options } = create
-  return start(context, {
-    id,
-    kind: 'background-music',
-    provider: create.provider,
+  const length = (sec: number) => bedLength(sec, options.duration_policy)
+  const lengthSec = targetSec && { min: length(targetSec.min), max: length(targetSec.max) }
+  const needs = [target.voiceover_id, target.slideshow_id].filter((needed) => needed !== undefined)
+  const job = await plan(context, {
+    spec: { id, kind: 'background-music', needs, parentId: part?.parentId ?? null },
+    requested: request.requested,
+    preset: request.preset,
     input: {
       style: options.style,
       prompt: null,
@@ -69,47 +114,55 @@ export async function startBackgroundMusic(
       intensityCurve: options.intensity_curve,
       stems: options.stems,
       seed: seedFor(options.seed, id),
-      length: { target: create.target, policy: options.duration_policy },
+      length: { target, policy: options.duration_policy },
     },
-    needs: [voiceoverId, slideshowId].filter((needed) => needed !== undefined),
-    metadata: create.metadata ?? {},
-    webhook: create.webhook ?? null,
-    parentId: part?.parentId ?? null,
-    prefix: 'options.',
+    sentSeed: options.seed,
+    lengthSec,
+    at(setting) {
+      if (setting === 'provider') return field.provider
+      // A bed has no length of its own.
+      return setting === 'duration_sec' ? 'target' : `${field.options}.${setting}`
+    },
   })
+  return { job, lengthSec }
 }
 
-async function start(context: SlideshowContext, request: MusicRequest): Promise<JobRow> {
-  const { input, prefix } = request
-  const { provider, routing } = await chooseProvider(context, {
+async function plan(
+  context: PlanningContext,
+  request: {
+    spec: Pick<PlannedJob['spec'], 'id' | 'kind' | 'needs' | 'parentId'>
+    requested: string
+    preset: LockingPreset | undefined
+    input: MusicInput
+    sentSeed: number | undefined
+    lengthSec: Range | null
+    at(setting: string): string
+  },
+): Promise<PlannedJob> {
+  const { input, spec, preset, lengthSec, at } = request
+  const requested = preset?.provider ?? request.requested
+  const { provider, routing, alternatives, use } = await chooseProvider(context, {
+    makes: spec.kind,
     modality: 'music',
-    requested: request.provider,
-    field: 'provider',
-    requirements: [
-      oneOf<'music', string>(`${prefix}intensity_curve`, input.intensityCurve, (can) => can.intensity_curves),
+    requested,
+    presetId: preset?.id,
+    field: at('provider'),
+    requirements: musicNeeds(
       {
-        field: `${prefix}stems`,
-        unmet: (can) => (input.stems && !can.stems ? 'It delivers no stems.' : null),
+        bpm: input.bpm,
+        intensity_curve: input.intensityCurve,
+        stems: input.stems,
+        seed: request.sentSeed,
+        // Who is named is refused what is surely too long for it; auto passes over whom it is probably too long for.
+        duration_sec: lengthSec ? (requested === 'auto' ? middleOf(lengthSec) : lengthSec.min) : undefined,
       },
-      {
-        field: `${prefix}bpm`,
-        unmet: ({ bpm }) =>
-          input.bpm === null || (input.bpm >= bpm.min && input.bpm <= bpm.max)
-            ? null
-            : `It plays at ${bpm.min} to ${bpm.max} bpm; you sent ${input.bpm}.`,
-      },
-    ],
+      at,
+    ),
+    quantities: musicQuantities(lengthSec),
   })
-  return context.engine.enqueue(context.db, {
-    projectId: context.project.id,
-    id: request.id,
-    kind: request.kind,
-    input,
-    needs: request.needs,
-    provider: provider.id,
-    routing,
-    metadata: request.metadata,
-    webhook: request.webhook,
-    parentId: request.parentId,
-  })
+  return {
+    spec: { ...spec, input, provider: provider.id, routing, alternatives },
+    uses: [use],
+    after: spec.needs ?? [],
+  }
 }

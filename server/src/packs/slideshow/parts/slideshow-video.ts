@@ -1,153 +1,239 @@
-import type {
-  Metadata,
+import {
+  BackgroundMusicOptions,
+  BeatsOptions,
+  SlideshowRender,
+  type SlideshowVideoCreate,
   SlideshowVideoFromParts,
   SlideshowVideoFromScript,
   SlideshowVideoOptions,
-  Webhook,
+  VoiceoverOptions,
 } from '@potterlabs/generated/slideshow/schemas.ts'
+import { fillFromPresets, type LockingPreset, type PresetPlace } from '../../../contract/presets.ts'
 import { newId } from '../../../core/ids.ts'
+import { composeNeeds } from '../../../providers/requirements.ts'
 import type { JobRow } from '../../../store/schema.ts'
-import type { Part, SlideshowContext } from '../deps.ts'
+import type { Part } from '../deps.ts'
 import type { SlideshowInput, SlideshowVideoInput } from '../inputs.ts'
 import { requireUsableJob } from '../job-lookup.ts'
-import { chooseProvider, oneOf } from '../routing.ts'
+import type { Plan, PlannedJob } from '../plan.ts'
+import { ASSUMPTIONS, charactersOf } from '../quantities.ts'
+import { chooseProvider, type PlanningContext } from '../routing.ts'
 import { resolveScript } from '../scripts.ts'
-import { startBeats } from './beats.ts'
-import { startBackgroundMusic } from './music.ts'
-import { startSlideshow } from './slideshow.ts'
-import { startVoiceover } from './voiceover.ts'
+import { planBeats } from './beats.ts'
+import { planBackgroundMusic } from './music.ts'
+import { IMAGE_STRATEGY_PLACE, planSlideshow } from './slideshow.ts'
+import { narrationLength, slideshowLength } from './target-length.ts'
+import { planVoiceover } from './voiceover.ts'
 
-/** Queues a video of parts that are there or in the making. `voiceover_id` may be null: pictures and music alone. */
-export async function startFromParts(
-  context: SlideshowContext,
-  create: Omit<SlideshowVideoFromParts, 'voiceover_id'> & { voiceover_id: string | null },
-): Promise<JobRow> {
+/** The compositor's. */
+const VIDEO_PLACE: PresetPlace = {
+  kind: 'compose',
+  at: ['preset_id'],
+  into: [{ path: ['options'], fields: Object.keys(SlideshowVideoOptions.shape) }],
+  provider: ['provider'],
+}
+const SCRIPT_PLACES: PresetPlace[] = [
+  VIDEO_PLACE,
+  {
+    kind: 'tts',
+    at: ['voice_preset_id'],
+    into: [
+      { path: [], fields: ['voice'] },
+      { path: ['voiceover'], fields: Object.keys(VoiceoverOptions.shape) },
+    ],
+    provider: null,
+  },
+  {
+    kind: 'text',
+    at: ['beats_preset_id'],
+    into: [{ path: ['beats'], fields: Object.keys(BeatsOptions.shape) }],
+    provider: null,
+  },
+  IMAGE_STRATEGY_PLACE,
+  {
+    kind: 'music',
+    at: ['music', 'preset_id'],
+    into: [{ path: ['music', 'options'], fields: Object.keys(BackgroundMusicOptions.shape) }],
+    provider: ['music', 'provider'],
+  },
+]
+
+/** Plans `POST /v1/slideshow-videos`. */
+export const planSlideshowVideo = (context: PlanningContext, create: SlideshowVideoCreate): Promise<Plan> =>
+  'script' in create ? planFromScript(context, create) : planFromParts(context, create)
+
+/** Of parts that are there or in the making. */
+async function planFromParts(context: PlanningContext, create: SlideshowVideoFromParts): Promise<Plan> {
+  const { body, presetFor } = await fillFromPresets(context, {
+    schema: SlideshowVideoFromParts,
+    body: create,
+    places: [VIDEO_PLACE],
+  })
+  return planOfParts(context, { ...body, preset: presetFor('compose') })
+}
+
+/** Plans `POST /v1/slideshows/{slideshow_id}/render`: with the voiceover that it was timed to, unless the request says another or none. */
+export async function planRender(
+  context: PlanningContext,
+  slideshowId: string,
+  create: SlideshowRender,
+): Promise<Plan> {
   const { db, project } = context
-  const slideshow = await requireUsableJob(db, project.id, create.slideshow_id, ['slideshow'], 'slideshow_id')
-  const needs = [create.slideshow_id]
-  if (create.voiceover_id !== null) {
-    await requireUsableJob(db, project.id, create.voiceover_id, ['voiceover'], 'voiceover_id')
-    needs.push(create.voiceover_id)
-  }
-  if (create.music_id !== null) {
-    await requireUsableJob(db, project.id, create.music_id, ['music', 'background-music'], 'music_id')
-    needs.push(create.music_id)
-  }
-  return enqueueVideo(context, {
-    provider: create.provider,
-    needs,
-    metadata: create.metadata,
-    webhook: create.webhook,
+  const { body, presetFor } = await fillFromPresets(context, {
+    schema: SlideshowRender,
+    body: create,
+    places: [{ ...VIDEO_PLACE, provider: null }],
+  })
+  const slideshow = await requireUsableJob(db, project.id, slideshowId, ['slideshow'], 'slideshow_id')
+  // Slideshow jobs of this pack alone write this input.
+  const { timing } = slideshow.input as unknown as SlideshowInput
+  const preset = presetFor('compose')
+  return planOfParts(context, {
+    provider: preset?.provider ?? 'auto',
+    preset,
+    slideshow_id: slideshowId,
+    voiceover_id: body.voiceover_id === undefined ? (timing.voiceover_id ?? null) : body.voiceover_id,
+    music_id: body.music_id,
+    options: body.options,
+  })
+}
+
+/** `voiceover_id` may be null: pictures and music alone. */
+async function planOfParts(
+  context: PlanningContext,
+  request: Pick<SlideshowVideoFromParts, 'provider' | 'slideshow_id' | 'music_id' | 'options'> & {
+    voiceover_id: string | null
+    preset: LockingPreset | undefined
+  },
+): Promise<Plan> {
+  const { db, project } = context
+  const { slideshow_id: slideshowId, voiceover_id: voiceoverId, music_id: musicId, options, preset } = request
+  const usable = (id: string, kinds: string[], field: string): Promise<JobRow> =>
+    requireUsableJob(db, project.id, id, kinds, field)
+  const slideshow = await usable(slideshowId, ['slideshow'], 'slideshow_id')
+  const voiceover = voiceoverId === null ? null : await usable(voiceoverId, ['voiceover'], 'voiceover_id')
+  if (musicId !== null) await usable(musicId, ['music', 'background-music'], 'music_id')
+  const durationSec = voiceover
+    ? await narrationLength(context, voiceover)
+    : await slideshowLength(context, slideshow)
+  const video = await planVideo(context, {
+    requested: request.provider,
+    preset,
+    spec: {
+      id: newId('ssv'),
+      kind: 'slideshow-video',
+      needs: [slideshowId, voiceoverId, musicId].filter((id) => id !== null),
+    },
     input: {
       scriptId: null,
       // Slideshow jobs of this pack alone write this input.
       beatsId: (slideshow.input as unknown as SlideshowInput).beatsId,
-      slideshowId: create.slideshow_id,
-      voiceoverId: create.voiceover_id,
-      musicId: create.music_id,
-      options: create.options,
+      slideshowId,
+      voiceoverId,
+      musicId,
+      options,
     },
+    after: [],
   })
+  return { newScript: null, jobs: [video], durationSec, assumptions: [] }
 }
 
 /**
- * Makes every part of a script's video and then the video, in the caller's transaction. The parts are children of the
- * video, so that canceling it ends them; each is a resource of its own that can be used again.
+ * Plans every part of a script's video and the video itself. The parts are children of the video, so that canceling it
+ * ends them; each is a resource of its own that can be used again.
  */
-export async function startFromScript(
-  context: SlideshowContext,
-  create: SlideshowVideoFromScript,
-): Promise<JobRow> {
-  const script = await resolveScript(context.db, context.project.id, create.script)
+async function planFromScript(context: PlanningContext, create: SlideshowVideoFromScript): Promise<Plan> {
+  const { body, presetFor } = await fillFromPresets(context, {
+    schema: SlideshowVideoFromScript,
+    body: create,
+    places: SCRIPT_PLACES,
+  })
+  const { script, newScript } = await resolveScript(context.db, context.project.id, body.script)
   const id = newId('ssv')
-  const voiceover: Part = { id: newId('vo'), parentId: id }
-  const beats: Part = { id: newId('bt'), parentId: id }
-  const slideshow: Part = { id: newId('ss'), parentId: id }
-  const music: Part | null = create.music.enabled ? { id: newId('bgm'), parentId: id } : null
-  const video = await enqueueVideo(context, {
-    id,
-    provider: create.provider,
-    // A parent must be there before its parts, so it cannot need them yet: its handler waits for them.
-    needs: [],
-    metadata: create.metadata,
-    webhook: create.webhook,
-    input: {
-      scriptId: script.id,
-      beatsId: beats.id,
-      slideshowId: slideshow.id,
-      voiceoverId: voiceover.id,
-      musicId: music?.id ?? null,
-      options: create.options,
-    },
-  })
-  await startVoiceover(context, {
+  const part = (prefix: 'vo' | 'bt' | 'ss' | 'bgm'): Part => ({ id: newId(prefix), parentId: id })
+  const voiceover = await planVoiceover(context, {
     script,
-    voice: create.voice,
-    options: create.voiceover,
-    part: voiceover,
-    fields: { voice: 'voice', options: 'voiceover' },
+    voice: body.voice,
+    options: body.voiceover,
+    preset: presetFor('tts'),
+    part: part('vo'),
+    fields: { voice: 'voice', options: 'voiceover', preset: 'voice_preset_id' },
   })
-  await startBeats(context, { script, provider: 'auto', options: create.beats, part: beats })
-  await startSlideshow(
+  const beats = await planBeats(context, {
+    script,
+    requested: 'auto',
+    options: body.beats,
+    preset: presetFor('text'),
+    part: part('bt'),
+  })
+  const voiceoverId = voiceover.job.spec.id
+  const slideshow = await planSlideshow(
     context,
     {
-      beats: { beats_id: beats.id },
-      image_strategy: { ...create.image_strategy, aspect_ratio: create.options.aspect_ratio },
-      assets: create.assets,
-      caption_strategy: create.caption_strategy,
-      timing_strategy: { mode: 'fit-voiceover', per_slide_sec: 4, voiceover_id: voiceover.id },
+      policy: context.policy,
+      beats: { beats_id: beats.job.spec.id },
+      image_strategy: { ...body.image_strategy, aspect_ratio: body.options.aspect_ratio },
+      assets: body.assets,
+      caption_strategy: body.caption_strategy,
+      timing_strategy: { mode: 'fit-voiceover', per_slide_sec: 4, voiceover_id: voiceoverId },
     },
-    slideshow,
+    presetFor('image'),
+    { ...part('ss'), beats, characters: charactersOf(script), narrationSec: voiceover.durationSec },
   )
-  if (music) {
-    await startBackgroundMusic(
-      context,
-      {
-        provider: create.music.provider,
-        target: { voiceover_id: voiceover.id },
-        options: create.music.options,
-      },
-      music,
-    )
+  const music = body.music.enabled
+    ? await planBackgroundMusic(context, {
+        requested: body.music.provider,
+        preset: presetFor('music'),
+        target: { voiceover_id: voiceoverId },
+        targetSec: voiceover.durationSec,
+        options: body.music.options,
+        field: { provider: 'music.provider', options: 'music.options' },
+        part: part('bgm'),
+      })
+    : null
+  const parts = [voiceover.job, beats.job, slideshow.job, ...(music ? [music.job] : [])]
+  const video = await planVideo(context, {
+    requested: body.provider,
+    preset: presetFor('compose'),
+    // A whole must be there before its parts, so it cannot need them yet: its handler waits for them.
+    spec: { id, kind: 'slideshow-video', needs: [] },
+    input: {
+      scriptId: script.id,
+      beatsId: beats.job.spec.id,
+      slideshowId: slideshow.job.spec.id,
+      voiceoverId,
+      musicId: music?.job.spec.id ?? null,
+      options: body.options,
+    },
+    after: parts.map(({ spec }) => spec.id),
+  })
+  return {
+    newScript,
+    jobs: [video, ...parts],
+    durationSec: voiceover.durationSec,
+    assumptions: [ASSUMPTIONS.narration(body.voiceover.pace), ...slideshow.assumptions],
   }
-  return video
 }
 
-async function enqueueVideo(
-  context: SlideshowContext,
+async function planVideo(
+  context: PlanningContext,
   request: {
-    id?: string
-    provider: string
-    needs: string[]
-    metadata: Metadata | undefined
-    webhook: Webhook | undefined
+    requested: string
+    preset: LockingPreset | undefined
+    spec: Pick<PlannedJob['spec'], 'id' | 'kind' | 'needs'>
     input: SlideshowVideoInput
+    after: readonly string[]
   },
-): Promise<JobRow> {
-  const { provider, routing } = await chooseProvider(context, {
+): Promise<PlannedJob> {
+  const { spec, input, preset, after } = request
+  const { provider, routing, use } = await chooseProvider(context, {
+    makes: 'slideshow-video',
     modality: 'compose',
-    requested: request.provider,
+    requested: request.requested,
+    presetId: preset?.id,
     field: 'provider',
-    requirements: compositionNeeds(request.input.options),
+    requirements: composeNeeds(input.options, (setting) => `options.${setting}`),
+    quantities: {},
   })
-  return context.engine.enqueue(context.db, {
-    projectId: context.project.id,
-    id: request.id ?? newId('ssv'),
-    kind: 'slideshow-video',
-    input: request.input,
-    needs: request.needs,
-    provider: provider.id,
-    routing,
-    metadata: request.metadata ?? {},
-    webhook: request.webhook ?? null,
-  })
+  return { spec: { ...spec, input, provider: provider.id, routing }, uses: [use], after }
 }
-
-const compositionNeeds = (options: SlideshowVideoOptions) => [
-  oneOf<'compose', string>('options.transition', options.transition, (can) => can.transitions),
-  oneOf<'compose', number>('options.fps', options.fps, (can) => can.fps),
-  oneOf<'compose', string>('options.resolution', options.resolution, (can) => can.resolutions),
-  oneOf<'compose', string>('options.aspect_ratio', options.aspect_ratio, (can) => can.aspect_ratios),
-  oneOf<'compose', string>('options.captions.mode', options.captions.mode, (can) => can.caption_modes),
-  oneOf<'compose', string>('options.captions.style', options.captions.style, (can) => can.caption_styles),
-]

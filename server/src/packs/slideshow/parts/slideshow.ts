@@ -1,25 +1,70 @@
-import type { BeatsSource, SlideshowCreate } from '@potterlabs/generated/slideshow/schemas.ts'
+import { ImageStrategy, SlideshowCreate } from '@potterlabs/generated/slideshow/schemas.ts'
+import { fillFromPresets, type LockingPreset, type PresetPlace } from '../../../contract/presets.ts'
 import { ApiError } from '../../../core/errors.ts'
 import { newId } from '../../../core/ids.ts'
-import { checkTemplate, UnknownPlaceholderError } from '../../../core/text/template.ts'
+import { exactly, type Range } from '../../../providers/estimate.ts'
 import type { Beat } from '../../../providers/port.ts'
-import type { Db } from '../../../store/database.ts'
-import { getJob } from '../../../store/jobs.ts'
-import type { JobRow } from '../../../store/schema.ts'
-import type { Part, SlideshowContext } from '../deps.ts'
-import type { BeatsInput, BeatsOutput, SlideshowInput } from '../inputs.ts'
+import { textNeeds } from '../../../providers/requirements.ts'
+import type { Part } from '../deps.ts'
+import type { BeatsInput, SlideshowInput } from '../inputs.ts'
 import { requireUsableJob } from '../job-lookup.ts'
-import { chooseProvider, oneOf } from '../routing.ts'
+import { placeSlides } from '../place-slides.ts'
+import type { Plan, PlannedJob } from '../plan.ts'
+import { ASSUMPTIONS, planningQuantities, times } from '../quantities.ts'
+import { chooseProvider, type PlanningContext } from '../routing.ts'
 import { requireScript } from '../scripts.ts'
-import { type PlannedSlide, planSlides, UnknownBeatError } from '../slides.ts'
+import {
+  checkSlides,
+  inlineBeats,
+  knownBeats,
+  requireKnownPlaceholders,
+  type SlideSource,
+  slidesOf,
+} from '../slide-sources.ts'
+import { expectedBeats } from './beats.ts'
 import { requireImageAssets, seedFor } from './images.ts'
+import { choosePictureProviders } from './picture-providers.ts'
+import { narrationLength } from './target-length.ts'
 
-/** Plans a slideshow and queues the making of its pictures. */
-export async function startSlideshow(
-  context: SlideshowContext,
+/** The preset of a slideshow's pictures. */
+export const IMAGE_STRATEGY_PLACE: PresetPlace = {
+  kind: 'image',
+  at: ['image_strategy', 'preset_id'],
+  into: [{ path: ['image_strategy'], fields: Object.keys(ImageStrategy.shape) }],
+  provider: ['image_strategy', 'provider'],
+}
+
+/** What is planned together with a slideshow: it is not there yet, and need not be. */
+export interface Siblings {
+  beats: { beats: Beat[] | null; count: Range }
+  characters: number
+  narrationSec: Range
+}
+
+export interface PlannedSlideshow {
+  job: PlannedJob
+  durationSec: Range | null
+  assumptions: string[]
+}
+
+/** Plans `POST /v1/slideshows`. */
+export async function planSlideshowCreate(context: PlanningContext, create: SlideshowCreate): Promise<Plan> {
+  const { body, presetFor } = await fillFromPresets(context, {
+    schema: SlideshowCreate,
+    body: create,
+    places: [IMAGE_STRATEGY_PLACE],
+  })
+  const { job, durationSec, assumptions } = await planSlideshow(context, body, presetFor('image'))
+  return { newScript: null, jobs: [job], durationSec, assumptions }
+}
+
+/** Plans a slideshow and the making of its pictures. */
+export async function planSlideshow(
+  context: PlanningContext,
   create: SlideshowCreate,
-  part?: Part,
-): Promise<JobRow> {
+  preset: LockingPreset | undefined,
+  part?: Part & Siblings,
+): Promise<PlannedSlideshow> {
   const { db, project } = context
   const { image_strategy: strategy, timing_strategy: timing } = create
   if (strategy.prompt_template !== null) requireKnownPlaceholders(strategy.prompt_template)
@@ -29,143 +74,112 @@ export async function startSlideshow(
       hint: 'fit-voiceover follows a narration: name it, finished or not, or choose auto or fixed.',
     })
   }
-  if (timing.voiceover_id !== undefined) {
-    await requireUsableJob(db, project.id, timing.voiceover_id, ['voiceover'], 'timing_strategy.voiceover_id')
-  }
+  const narrationSec = part?.narrationSec ?? (await timedTo(context, timing))
   const beatsId = 'beats_id' in create.beats ? create.beats.beats_id : null
-  if (beatsId !== null) await requireUsableJob(db, project.id, beatsId, ['beats'], 'beats.beats_id')
+  if (beatsId !== null && !part) await requireUsableJob(db, project.id, beatsId, ['beats'], 'beats.beats_id')
   await requireImageAssets(
     db,
     project.id,
     create.assets.map(({ id }, index) => ({ id, field: `assets.${index}.id` })),
   )
-  const { routing, provider } = await chooseProvider(context, {
-    modality: 'image',
-    requested: strategy.provider,
-    field: 'image_strategy.provider',
-    requirements: [
-      oneOf<'image', string>(
-        'image_strategy.aspect_ratio',
-        strategy.aspect_ratio,
-        (can) => can.aspect_ratios,
-      ),
-      {
-        field: 'image_strategy.mode',
-        unmet: (can) =>
-          strategy.mode === 'mix' || can.modes.includes(strategy.mode)
-            ? null
-            : `It can do ${can.modes.join(', ')}; you asked for ${strategy.mode}.`,
-      },
-    ],
-  })
-  const prompts = await chooseProvider(context, {
-    modality: 'text',
-    requested: 'auto',
-    field: 'image_strategy',
-    requirements: [oneOf<'text', string>('image_strategy', 'image_prompts', (can) => can.tasks)],
-  })
   const id = part?.id ?? newId('ss')
-  const input: SlideshowInput = {
+  const input: SlideSource = {
     beatsId,
     items: inlineBeats(create.beats),
     strategy,
     seed: seedFor(strategy.seed, id),
-    textProvider: prompts.provider.id,
     assets: create.assets,
     captions: create.caption_strategy,
     timing,
   }
-  const beats = await knownBeats(db, project.id, input)
-  if (beats) checkPlan(input, beats)
-  return context.engine.enqueue(db, {
-    projectId: project.id,
-    id,
-    kind: 'slideshow',
-    input,
-    needs: beatsId === null ? [] : [beatsId],
-    provider: provider.id,
-    routing,
-    metadata: create.metadata ?? {},
-    webhook: create.webhook ?? null,
-    parentId: part?.parentId ?? null,
+  const beats = part ? part.beats.beats : await knownBeats(db, project.id, input)
+  if (beats) checkSlides(input, beats)
+  const source = part
+    ? { count: part.beats.count, characters: part.characters }
+    : await sourceOf(context, input, beats)
+  const wanted = beats ? missingPictures(input, beats) : expectedPictures(input, source.count)
+  const pictures = await choosePictureProviders(context, { strategy, preset, ...wanted })
+  const prompts = await chooseProvider(context, {
+    makes: 'image prompts',
+    modality: 'text',
+    requested: 'auto',
+    field: 'image_strategy',
+    requirements: textNeeds({ task: 'image_prompts' }, () => 'image_strategy'),
+    quantities: planningQuantities(source.characters, source.count),
   })
-}
-
-/** The beats, if they are known by now. */
-export async function knownBeats(db: Db, projectId: string, input: SlideshowInput): Promise<Beat[] | null> {
-  if (input.items) return input.items
-  const job = input.beatsId === null ? null : await getJob(db, projectId, input.beatsId)
-  // Beats jobs of this pack alone write this output.
-  return job?.status === 'succeeded' ? (job.output as unknown as BeatsOutput).beats : null
-}
-
-/** The slides of a slideshow, always the same for the same beats. `script` may be absent: beats of the client's own. */
-export function slidesOf(
-  input: SlideshowInput,
-  beats: Beat[],
-  sectionText: ReadonlyMap<string, string>,
-): PlannedSlide[] {
-  return planSlides(beats, {
-    perBeat: input.strategy.per_beat,
-    assets: input.assets,
-    captions: input.captions,
-    sectionText,
-  })
-}
-
-/** Text of each section of the script that the beats were found in; empty for beats of the client's own. */
-export async function sectionTexts(
-  db: Db,
-  projectId: string,
-  beatsId: string | null,
-): Promise<Map<string, string>> {
-  const job = beatsId === null ? null : await getJob(db, projectId, beatsId)
-  if (!job) return new Map()
-  const script = await requireScript(
-    db,
-    projectId,
-    (job.input as unknown as BeatsInput).scriptId,
-    'script_id',
-  )
-  return new Map(script.sections.map((section) => [section.id, section.text]))
-}
-
-function inlineBeats(source: BeatsSource): Beat[] | null {
-  if ('beats_id' in source) return null
-  return source.items.map((item, index) => ({
-    id: item.id ?? `b${index + 1}`,
-    sectionId: item.section_id,
-    title: item.title,
-    summary: item.summary,
-    text: item.text ?? '',
-  }))
-}
-
-function checkPlan(input: SlideshowInput, beats: Beat[]): void {
-  if (new Set(beats.map((beat) => beat.id)).size !== beats.length) {
-    throw new ApiError('invalid_param', 'Two beats have the same id.', { field: 'beats.items' })
-  }
-  try {
-    slidesOf(input, beats, new Map())
-  } catch (error) {
-    if (!(error instanceof UnknownBeatError)) throw error
-    throw new ApiError('invalid_param', `assets.${error.assetIndex}.beat_id: ${error.message}.`, {
-      field: `assets.${error.assetIndex}.beat_id`,
-      hint: `Beats: ${beats
-        .slice(0, 20)
-        .map((beat) => beat.id)
-        .join(', ')}.`,
-    })
+  return {
+    durationSec: lengthOf(input, beats, narrationSec),
+    assumptions: beats ? [] : [ASSUMPTIONS.beats(source.count)],
+    job: {
+      spec: {
+        id,
+        kind: 'slideshow',
+        input: {
+          ...input,
+          textProvider: prompts.provider.id,
+          searchProvider: pictures.searchProvider,
+        } satisfies SlideshowInput,
+        needs: beatsId === null ? [] : [beatsId],
+        provider: pictures.provider.id,
+        routing: pictures.routing,
+        alternatives: pictures.alternatives,
+        parentId: part?.parentId ?? null,
+      },
+      uses: [prompts.use, ...pictures.uses],
+      after: beatsId === null ? [] : [beatsId],
+    },
   }
 }
 
-function requireKnownPlaceholders(template: string): void {
-  try {
-    checkTemplate(template)
-  } catch (error) {
-    if (!(error instanceof UnknownPlaceholderError)) throw error
-    throw new ApiError('invalid_param', `image_strategy.prompt_template: ${error.message}`, {
-      field: 'image_strategy.prompt_template',
-    })
+/** How long the narration is that the slides follow; null without one. */
+async function timedTo(
+  context: PlanningContext,
+  { mode, voiceover_id: id }: SlideshowCreate['timing_strategy'],
+): Promise<Range | null> {
+  if (id === undefined) return null
+  const field = 'timing_strategy.voiceover_id'
+  const voiceover = await requireUsableJob(context.db, context.project.id, id, ['voiceover'], field)
+  return mode === 'fit-voiceover' ? narrationLength(context, voiceover) : null
+}
+
+/** How many beats there are, and how much text they are of. */
+async function sourceOf(
+  { db, project }: PlanningContext,
+  { beatsId }: Pick<SlideshowInput, 'beatsId'>,
+  beats: Beat[] | null,
+): Promise<{ count: Range; characters: number }> {
+  if (beats) {
+    const characters = beats.reduce((sum, { summary, text }) => sum + summary.length + text.length, 0)
+    return { count: exactly(beats.length), characters }
   }
+  const job = await requireUsableJob(db, project.id, beatsId ?? '', ['beats'], 'beats.beats_id')
+  // Beats jobs of this pack alone write this input.
+  const { scriptId, options } = job.input as unknown as BeatsInput
+  const script = await requireScript(db, project.id, scriptId, 'script_id')
+  const characters = script.sections.reduce((sum, { text }) => sum + text.length, 0)
+  return { count: expectedBeats(script, options), characters }
+}
+
+function missingPictures(input: SlideSource, beats: Beat[]): { pictures: Range; calls: Range } {
+  const missing = slidesOf(input, beats, new Map()).filter(({ assetId }) => assetId === null)
+  return {
+    pictures: exactly(missing.length),
+    calls: exactly(new Set(missing.map(({ beatId }) => beatId)).size),
+  }
+}
+
+function expectedPictures(
+  { strategy, assets }: SlideSource,
+  beats: Range,
+): { pictures: Range; calls: Range } {
+  const slides = times(beats, exactly(strategy.per_beat))
+  const less = (count: number) => Math.max(0, count - assets.length)
+  return { pictures: { min: less(slides.min), max: less(slides.max) }, calls: beats }
+}
+
+function lengthOf(input: SlideSource, beats: Beat[] | null, narrationSec: Range | null): Range | null {
+  if (input.timing.mode === 'fit-voiceover') return narrationSec
+  if (!beats) return null
+  const last = placeSlides(input, beats, slidesOf(input, beats, new Map()), null).at(-1)
+  return exactly(last ? last.startSec + last.durationSec : 0)
 }

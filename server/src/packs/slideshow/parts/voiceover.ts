@@ -1,103 +1,106 @@
-import type {
-  Metadata,
+import {
+  VoiceoverCreate,
   VoiceoverOptions,
-  VoiceSelector,
-  Webhook,
+  type VoiceSelector,
 } from '@potterlabs/generated/slideshow/schemas.ts'
-import { ApiError } from '../../../core/errors.ts'
+import { fillFromPresets, type LockingPreset, type PresetPlace } from '../../../contract/presets.ts'
 import { newId } from '../../../core/ids.ts'
-import type { CatalogVoice } from '../../../providers/port.ts'
-import type { Provider } from '../../../providers/registry.ts'
-import type { JobRow } from '../../../store/schema.ts'
-import type { Part, SlideshowContext } from '../deps.ts'
+import { stripTags } from '../../../core/text/words.ts'
+import { exactly, type Range } from '../../../providers/estimate.ts'
+import { speechNeeds } from '../../../providers/requirements.ts'
+import type { Part } from '../deps.ts'
 import type { VoiceoverInput } from '../inputs.ts'
-import { chooseProvider, oneOf } from '../routing.ts'
-import type { Script } from '../scripts.ts'
+import { piecesOf } from '../jobs/voiceover.ts'
+import type { Plan, PlannedJob } from '../plan.ts'
+import { ASSUMPTIONS, narrationSec, speechQuantities } from '../quantities.ts'
+import { chooseProvider, type PlanningContext } from '../routing.ts'
+import { resolveScript, type Script } from '../scripts.ts'
+import { voiceChoice } from './voices.ts'
 
-/** Queues a narration. `fields` says where in the request voice and options stand, for errors. */
-export async function startVoiceover(
-  context: SlideshowContext,
+const PLACES: PresetPlace[] = [
+  {
+    kind: 'tts',
+    at: ['preset_id'],
+    into: [
+      { path: [], fields: ['voice'] },
+      { path: ['options'], fields: Object.keys(VoiceoverOptions.shape) },
+    ],
+    provider: null,
+  },
+]
+
+export interface PlannedVoiceover {
+  job: PlannedJob
+  durationSec: Range
+}
+
+/** Plans `POST /v1/voiceovers`. */
+export async function planVoiceoverCreate(context: PlanningContext, create: VoiceoverCreate): Promise<Plan> {
+  const { body, presetFor } = await fillFromPresets(context, {
+    schema: VoiceoverCreate,
+    body: create,
+    places: PLACES,
+  })
+  const { script, newScript } = await resolveScript(context.db, context.project.id, body.script)
+  const { job, durationSec } = await planVoiceover(context, {
+    script,
+    voice: body.voice,
+    options: body.options,
+    preset: presetFor('tts'),
+    fields: { voice: 'voice', options: 'options', preset: 'preset_id' },
+  })
+  return { newScript, jobs: [job], durationSec, assumptions: [ASSUMPTIONS.narration(body.options.pace)] }
+}
+
+/** Plans a narration. `fields` says where in the request voice, options and preset stand, for errors. */
+export async function planVoiceover(
+  context: PlanningContext,
   request: {
     script: Script
     voice: VoiceSelector | undefined
     options: VoiceoverOptions
-    metadata?: Metadata | undefined
-    webhook?: Webhook | undefined
+    preset: LockingPreset | undefined
     part?: Part
-    fields: { voice: string; options: string }
+    fields: { voice: string; options: string; preset: string }
   },
-): Promise<JobRow> {
-  const { provider, voice } = selectVoice(context, request.voice, request.fields.voice)
-  const { options, fields } = request
-  if (!voice.sampleRatesHz.includes(options.sample_rate_hz)) {
-    throw new ApiError(
-      'capability_unsupported',
-      `voice '${voice.id}' cannot deliver ${options.sample_rate_hz} Hz.`,
-      {
-        field: `${fields.options}.sample_rate_hz`,
-        hint: `voice '${voice.id}' supports ${voice.sampleRatesHz.join(', ')} Hz; you sent ${options.sample_rate_hz}.`,
-      },
-    )
-  }
-  const { routing } = await chooseProvider(context, {
+): Promise<PlannedVoiceover> {
+  const { script, options, fields, preset, part } = request
+  const registry = await context.providers.for(context.project.id)
+  const choice = voiceChoice(registry, request)
+  const hasTags = options.ssml && script.sections.some(({ text }) => stripTags(text) !== text)
+  const { pace, emphasis, format } = options
+  const chosen = await chooseProvider(context, {
+    makes: 'voiceover',
     modality: 'tts',
-    requested: provider.id,
-    field: fields.voice,
+    requested: choice.requested,
+    presetId: preset?.id,
+    field: choice.field,
     requirements: [
-      oneOf<'tts', string>(`${fields.options}.format`, options.format, (can) => can.formats),
-      oneOf<'tts', string>(`${fields.options}.pace`, options.pace, (can) => can.paces),
-      oneOf<'tts', string>(`${fields.options}.emphasis`, options.emphasis, (can) => can.emphases),
+      ...choice.requirements,
+      ...speechNeeds({ pace, emphasis, format, hasTags, language: script.language }, (setting) =>
+        setting === 'script' ? 'script' : `${fields.options}.${setting}`,
+      ),
     ],
+    quantities: speechQuantities(script, pace),
   })
-  const input: VoiceoverInput = { scriptId: request.script.id, voiceId: voice.id, options }
-  return context.engine.enqueue(context.db, {
-    projectId: context.project.id,
-    id: request.part?.id ?? newId('vo'),
-    kind: 'voiceover',
-    input,
-    provider: provider.id,
-    routing,
-    metadata: request.metadata ?? {},
-    webhook: request.webhook ?? null,
-    parentId: request.part?.parentId ?? null,
-  })
-}
-
-/** The voice that is meant; without one, the first of the catalog. */
-function selectVoice(
-  { registry }: SlideshowContext,
-  selector: VoiceSelector | undefined,
-  field: string,
-): { provider: Provider; voice: CatalogVoice } {
-  const catalog = registry.voices()
-  if (!selector) {
-    const [first] = catalog
-    if (!first) throw new ApiError('no_provider', 'No speech provider is set up here.', { field })
-    return first
+  const { provider, routing } = chosen
+  const voice = choice.voiceOf(provider)
+  if (!voice) throw new Error(`${provider.id} was chosen and has no voice`)
+  const pieces = piecesOf(script, provider.capabilities.tts?.max_characters ?? Number.POSITIVE_INFINITY)
+  const input: VoiceoverInput = { scriptId: script.id, voiceId: voice.id, voiceRef: voice.ref, options }
+  return {
+    durationSec: narrationSec(script, pace),
+    job: {
+      spec: {
+        id: part?.id ?? newId('vo'),
+        kind: 'voiceover',
+        input,
+        provider: provider.id,
+        routing,
+        parentId: part?.parentId ?? null,
+      },
+      uses: [{ ...chosen.use, calls: exactly(pieces.length) }],
+      after: [],
+    },
   }
-  if ('voice_id' in selector) {
-    const found = catalog.find(({ voice }) => voice.id === selector.voice_id)
-    if (found) return found
-    throw unknownVoice(`There is no voice '${selector.voice_id}'.`, `${field}.voice_id`, catalog)
-  }
-  if (selector.provider !== 'auto') registry.require(selector.provider, `${field}.provider`)
-  const ofProvider = catalog.filter(
-    ({ provider }) => selector.provider === 'auto' || provider.id === selector.provider,
-  )
-  const found = ofProvider.find(({ voice }) => voice.name.toLowerCase() === selector.name.toLowerCase())
-  if (found) return found
-  throw unknownVoice(
-    `Provider '${selector.provider}' has no voice '${selector.name}'.`,
-    `${field}.name`,
-    ofProvider,
-  )
 }
-
-const unknownVoice = (message: string, field: string, catalog: { voice: CatalogVoice }[]): ApiError =>
-  new ApiError('unknown_voice', message, {
-    field,
-    hint: `Voices: ${catalog
-      .slice(0, 12)
-      .map(({ voice }) => `${voice.id} (${voice.name})`)
-      .join(', ')}. See GET /v1/voices.`,
-  })

@@ -7,7 +7,8 @@ import type { Provider } from '../../registry.ts'
 export const compositor: Provider = {
   id: 'compositor',
   name: 'Compositor',
-  description: 'Assembles pictures, narration, music and captions into one MP4 on this machine.',
+  description:
+    'Assembles pictures, clips, titles, narration, music and captions into one video on this machine.',
   builtIn: true,
   dedupe: 'provider_key',
   capabilities: {
@@ -15,7 +16,7 @@ export const compositor: Provider = {
       transitions: ['cut', 'crossfade'],
       fps: [24, 25, 30, 60],
       resolutions: ['720p', '1080p', '4k'],
-      aspect_ratios: ['16:9', '9:16', '1:1'],
+      aspect_ratios: ['16:9', '9:16', '1:1', '4:3', '3:4', '4:5', '21:9'],
       caption_modes: ['none', 'burn-in', 'sidecar'],
       caption_styles: ['subtitle', 'boxed', 'minimal'],
       max_duration_sec: 7200,

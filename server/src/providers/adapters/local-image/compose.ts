@@ -1,26 +1,17 @@
 import { type Random, seededRandom, seedOf } from '../../../core/random.ts'
 import type { AspectRatio } from '../../port.ts'
-import { between, chance, group, pick, rect } from './draw.ts'
+import { chance, group, pick, rect } from './draw.ts'
 import { fontPairs, type PaletteFamily, paletteFamilies, type Texture, textures } from './families.ts'
 import { chooseLayout, type Layout, type Sheet, sheetOver, typeSafeArea, windowOf } from './layout.ts'
 import { newPaint } from './paint.ts'
-import { makePalette } from './palette.ts'
 import { weatherOver } from './parts/weather.ts'
-import { readPrompt, speaksOf, withSetting } from './prompt.ts'
-import { propsFor } from './props/index.ts'
+import { readPrompt, speaksOf } from './prompt.ts'
 import { rasterize } from './raster.ts'
-import { chooseScene } from './scenes/index.ts'
-import type { Habitat, Scene, Stage } from './stage.ts'
+import { chooseSetting, drawScene, setStage } from './set-stage.ts'
+import type { Stage } from './stage.ts'
 import { hasTypeFor, type Treatment } from './type-blocks.ts'
 import { setType } from './typography.ts'
-import {
-  grainWords,
-  layoutWords,
-  peopleWords,
-  readAtmosphere,
-  rimWords,
-  typographyWords,
-} from './vocabulary.ts'
+import { grainWords, layoutWords, rimWords, typographyWords } from './vocabulary.ts'
 
 /** One picture to draw. The same request always gives the same picture. */
 export interface PictureRequest {
@@ -82,16 +73,14 @@ export function compose(request: PictureRequest): Picture {
   const { widthPx, heightPx } = sizes[request.aspectRatio]
   const [width, height] = [widthPx * unitsPerPixel, heightPx * unitsPerPixel]
 
-  const scene = chooseScene(prompt, negative, request.index, random)
-  const atmosphere = readAtmosphere(withSetting(prompt), negative, random)
-  if (scene.lights && !scene.lights.includes(atmosphere.light)) atmosphere.light = pick(random, scene.lights)
-  const palette = makePalette({
+  const setting = chooseSetting({
+    prompt,
+    negative,
+    index: request.index,
     family: request.family ?? style.family,
-    light: atmosphere.light,
-    naturalHueDeg: atmosphere.seasonHueDeg ?? scene.naturalHueDeg,
-    vividness: atmosphere.vividness,
     random,
   })
+  const { scene, palette } = setting
 
   const swapped = request.index % 2 === 1
   const side = chance(random, 0.5) === swapped ? -1 : 1
@@ -103,28 +92,8 @@ export function compose(request: PictureRequest): Picture {
   )
   const window = windowOf(layout, sheet)
   const paint = newPaint()
-  const props = propsFor(prompt, negative).filter(({ id }) => !scene.shows?.includes(id))
-  const focus = focusIn(window.width, window.height, sheet.side, layout, random)
-  const unit = Math.sqrt(window.width * window.height) / 100
-  const stage: Stage = {
-    width: window.width,
-    height: window.height,
-    unit,
-    random,
-    palette,
-    paint,
-    focus,
-    side: sheet.side,
-    sun: placeSun(window.width, window.height, unit, focus, atmosphere.light === 'bold', random),
-    atmosphere,
-    people: !without(peopleWords),
-    speaks: (words) => speaksOf(prompt, words) && !without(words),
-    take: (...habitats: Habitat[]) => {
-      const at = props.findIndex((prop) => prop.habitats.some((habitat) => habitats.includes(habitat)))
-      return at < 0 ? null : (props.splice(at, 1)[0] ?? null)
-    },
-  }
-  const view = scene.draw(stage) + companion(scene, stage) + (scene.indoors ? '' : weatherOver(stage))
+  const stage = setStage(setting, { ...window, side: sheet.side, layout, paint, random })
+  const view = drawScene(scene, stage) + (scene.indoors ? '' : weatherOver(stage))
   const inside = (closeView.test(request.prompt) ? nearer(view, stage) : view) + captionShade(stage)
   const body =
     group(inside, { x: window.x, y: window.y }) +
@@ -154,34 +123,6 @@ export function compose(request: PictureRequest): Picture {
   return { svg: document(type.svg), fontFiles: type.fontFiles, texture, scene: scene.id, layout }
 }
 
-/** A third from the side, above the caption zone; in windows nearer the middle. */
-function focusIn(width: number, height: number, side: -1 | 1, layout: Layout, random: Random) {
-  const shift =
-    layout === 'full' || layout === 'inset' || layout === 'triptych'
-      ? between(random, 0.13, 0.21)
-      : between(random, 0, 0.06)
-  const narrow = width < height * 0.9 ? 0.6 : 1
-  return { x: width * (0.5 + side * shift * narrow), y: height * between(random, 0.6, 0.68) }
-}
-
-/** The sun stands behind the focus or over the other side, never in the caption zone. */
-function placeSun(
-  width: number,
-  height: number,
-  unit: number,
-  focus: { x: number },
-  bold: boolean,
-  random: Random,
-) {
-  const behind = chance(random, 0.5)
-  const away = focus.x < width / 2 ? 0.72 : 0.28
-  return {
-    x: behind ? focus.x + between(random, -4, 4) * unit : width * (away + between(random, -0.08, 0.08)),
-    y: height * between(random, 0.2, 0.42),
-    radius: unit * (bold ? between(random, 13, 20) : between(random, 4.5, 9)),
-  }
-}
-
 /** What a prompt says that wants to be near; neighbours in a video that show one scene differ by it. */
 const closeView = /\bclose[- ]?(?:view|up)\b/iu
 
@@ -190,19 +131,6 @@ function nearer(view: string, { focus, height }: Stage): string {
   const scale = 1.2
   const [x, y] = [focus.x, height * 0.32]
   return group(view, { x: x * (1 - scale), y: y * (1 - scale), scale })
-}
-
-/** The next thing that the prompt names, before an open landscape, where the scene itself has placed the first. */
-function companion({ hosts, indoors }: Scene, stage: Stage): string {
-  const thing = hosts?.includes('land') && !indoors ? stage.take('land') : null
-  if (!thing) return ''
-  const { width, height, focus, unit, side } = stage
-  return group(thing.draw(stage), {
-    x: width - focus.x - side * unit * 6,
-    y: height * 0.79,
-    scale: unit * 0.17,
-    flip: side < 0,
-  })
 }
 
 /** Captions are read better on a slightly darker foot. */

@@ -109,6 +109,13 @@ export function group(content: string, placement: Placement): string {
   return element('g', { transform, opacity, 'clip-path': clip }, content || ' ')
 }
 
+/** Kinds of things that move by themselves where a scene is filmed rather than drawn. */
+export type MovingPart = 'cloud' | 'bird' | 'water' | 'glitter' | 'swell' | 'person' | `thing-${string}`
+
+/** Names what is inside, which changes nothing of how it looks: whoever films the scene finds it by that. */
+export const part = (name: MovingPart, content: string): string =>
+  content === '' ? '' : element('g', { 'data-part': name }, content)
+
 /** A number from `low` to `high`. */
 export const between = (random: Random, low: number, high: number): number => low + (high - low) * random()
 

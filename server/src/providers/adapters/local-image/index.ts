@@ -1,6 +1,14 @@
 import type { ImageCapabilities } from '@potterlabs/generated/providers/schemas.ts'
 import { runInThread } from '../../../core/threads.ts'
-import { type ImageProvider, type ImageRequest, ProviderError } from '../../port.ts'
+import {
+  type CallContext,
+  type CallResult,
+  type GeneratedImage,
+  type ImageProvider,
+  type ImageRequest,
+  type MediaBytes,
+  ProviderError,
+} from '../../port.ts'
 import type { Provider } from '../../registry.ts'
 import { sizes } from './compose.ts'
 import type { PaletteFamily } from './families.ts'
@@ -14,6 +22,9 @@ const accepts: ImageCapabilities = {
   max_prompt_characters: 20_000,
   features: ['seed', 'negative_prompt', 'style_ref'],
 }
+
+/** What this provider knows of its pictures: all of it. */
+type Drawn = GeneratedImage & { media: MediaBytes }
 
 const worker = new URL('./worker.ts', import.meta.url)
 
@@ -59,10 +70,10 @@ async function readReferences(
   }
 }
 
-const provider: ImageProvider = {
+const provider = {
   image: {
     style: 'fast',
-    async generate(request, context) {
+    async generate(request: ImageRequest, context: CallContext): Promise<CallResult<Drawn[]>> {
       check(request)
       const { family, notes } = await readReferences(request)
       const { prompt, negativePrompt, aspectRatio, seed } = request
@@ -87,7 +98,7 @@ const provider: ImageProvider = {
       }
     },
   },
-}
+} satisfies ImageProvider
 
 /** Pictures drawn here from the words of the prompt: no key, no network, no model, the same for the same seed. */
 export const localImage = {

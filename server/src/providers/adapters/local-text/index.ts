@@ -6,11 +6,13 @@ import {
   type CallResult,
   type ImagePromptsRequest,
   ProviderError,
+  type StoryboardRequest,
   type TextProvider,
 } from '../../port.ts'
 import type { Provider } from '../../registry.ts'
 import { findBeats } from './find-beats.ts'
 import { writePrompts } from './image-prompts.ts'
+import { findStoryboard } from './storyboard/find-storyboard.ts'
 
 const maxCharacters = 60_000
 
@@ -43,6 +45,14 @@ const provider: TextProvider = {
       }
     },
   },
+  storyboard: {
+    style: 'fast',
+    async generate(request: StoryboardRequest, { signal }: CallContext) {
+      signal.throwIfAborted()
+      const { source, language } = request
+      return free(findStoryboard(request), source.text.length, language)
+    },
+  },
 }
 
 function free<Result>(result: Result, characters: number, language: string): CallResult<Result> {
@@ -52,15 +62,20 @@ function free<Result>(result: Result, characters: number, language: string): Cal
   return { result, cost: { amountMicrosUsd: 0, units: { characters } }, notes }
 }
 
-/** Finds beats and writes image prompts by rules and word statistics: the same answer every time, and no network. */
+/** Finds beats, scenes and shots, and writes image prompts by rules and word statistics: the same answer every time, and no network. */
 export const localText = {
   id: 'local-text',
   name: 'Local text',
-  description: 'Cuts scripts into beats and writes image prompts by rules, on this machine.',
+  description:
+    'Cuts scripts into beats, stories into scenes and shots, and writes image prompts by rules, on this machine.',
   dedupe: 'provider_key' as const,
   builtIn: true,
   capabilities: {
-    text: { tasks: ['beats', 'image_prompts'], languages: ['*'], max_characters: maxCharacters },
+    text: {
+      tasks: ['beats', 'image_prompts', 'storyboard'],
+      languages: ['*'],
+      max_characters: maxCharacters,
+    },
   },
   text: provider,
 } satisfies Provider

@@ -1,6 +1,14 @@
 import type { TtsCapabilities } from '@potterlabs/generated/providers/schemas.ts'
 import { runInThread } from '../../../core/threads.ts'
-import type { CallContext, CallResult, SpeechProvider, SpeechRequest, SpeechResult } from '../../port.ts'
+import type {
+  CallContext,
+  CallResult,
+  MediaBytes,
+  SpeechProvider,
+  SpeechRequest,
+  SpeechResult,
+  SpokenWord,
+} from '../../port.ts'
 import { ProviderError } from '../../port.ts'
 import type { Provider } from '../../registry.ts'
 import type { Script } from './script.ts'
@@ -21,10 +29,13 @@ const accepts = {
   max_characters: 10_000,
 } satisfies TtsCapabilities
 
-const provider: SpeechProvider = {
+const provider = {
   voices: catalog,
   speech: { style: 'fast', generate },
-}
+} satisfies SpeechProvider
+
+/** What this provider knows of its speech: all of it. */
+type Spoken = SpeechResult & { audio: MediaBytes; words: SpokenWord[]; durationSec: number }
 
 /**
  * Speech without key or network: flite's statistical voices, with word times from the engine's own timing. The
@@ -43,7 +54,7 @@ export const localTts = {
 } satisfies Provider
 
 /** Throws `ProviderError('rejected')` for an unknown voice or rate, too long or empty text, and malformed SSML. */
-async function generate(request: SpeechRequest, context: CallContext): Promise<CallResult<SpeechResult>> {
+async function generate(request: SpeechRequest, context: CallContext): Promise<CallResult<Spoken>> {
   const model = voiceModel(request.voice)
   if (!model) {
     const known = catalog.map(({ ref }) => ref).join(', ')

@@ -1,5 +1,5 @@
 import { mix, oklch } from '../color.ts'
-import { circle, d, ellipse, path, pick, stroke } from '../draw.ts'
+import { circle, d, ellipse, part, path, pick, stroke } from '../draw.ts'
 import type { Brush } from '../stage.ts'
 
 export type Pose = 'stand' | 'walk' | 'point' | 'wave' | 'reach' | 'sit' | 'hold' | 'cheer'
@@ -152,7 +152,7 @@ export function person(brush: Brush, who: Person): string {
     0.062,
   )
   const [handX, handUp] = joint(arms[pose], 1)
-  return (
+  const body =
     backArm +
     limb(
       [hip[0] - 0.035, hip[1]],
@@ -173,5 +173,5 @@ export function person(brush: Brush, who: Person): string {
     ) +
     frontArm +
     circle(x + handX * facing * height, y - handUp * height, height * 0.034, skin)
-  )
+  return part('person', body)
 }

@@ -1,5 +1,5 @@
 import { lighten, mix } from '../color.ts'
-import { between, chance, circle, d, ellipse, path, pick, rect, repeat, whole } from '../draw.ts'
+import { between, chance, circle, d, ellipse, part, path, pick, rect, repeat, whole } from '../draw.ts'
 import type { Brush, Stage } from '../stage.ts'
 
 /** Points of light over an area, a few of them with rays. */
@@ -123,7 +123,8 @@ export function clouds(stage: Stage, horizon: number, count: number): string {
     )
     const y = horizon * between(random, 0.16, 0.82)
     const opacity = atmosphere.light === 'storm' ? 0.75 : 0.55 + near * 0.35
-    return `<g opacity="${opacity.toFixed(2)}">${draw(stage, random() * width, y, unit * between(random, 14, 34) * (0.6 + near * 0.6), color)}</g>`
+    const shape = draw(stage, random() * width, y, unit * between(random, 14, 34) * (0.6 + near * 0.6), color)
+    return part('cloud', `<g opacity="${opacity.toFixed(2)}">${shape}</g>`)
   })
 }
 
@@ -175,7 +176,7 @@ export function birds(stage: Stage, x: number, y: number, count: number): string
     const size = unit * between(random, 0.7, 1.6)
     const [cx, cy] = [x + between(random, -9, 9) * unit, y + between(random, -5, 5) * unit]
     const data = d`M${cx - size} ${cy - size * 0.35}Q${cx - size * 0.45} ${cy - size * 0.6} ${cx} ${cy}Q${cx + size * 0.45} ${cy - size * 0.6} ${cx + size} ${cy - size * 0.35}Q${cx + size * 0.4} ${cy - size * 0.3} ${cx} ${cy + size * 0.2}Q${cx - size * 0.4} ${cy - size * 0.3} ${cx - size} ${cy - size * 0.35}Z`
-    return path(data, palette.ink, { opacity: 0.75 })
+    return part('bird', path(data, palette.ink, { opacity: 0.75 }))
   })
 }
 

@@ -1,12 +1,12 @@
 import { mix } from '../color.ts'
-import { between, d, path, rect, repeat, stroke } from '../draw.ts'
+import { between, d, part, path, rect, repeat, stroke } from '../draw.ts'
 import type { Stage } from '../stage.ts'
 
 /** Flat water from `top` to the foot of the picture, the sky mirrored in it. */
 export function waterSurface(stage: Stage, top: number): string {
   const { palette, paint, width, height } = stage
   const near = mix(palette.depth(0.75), palette.skyTop, 0.25)
-  return rect(
+  const surface = rect(
     0,
     top,
     width,
@@ -17,6 +17,7 @@ export function waterSurface(stage: Stage, top: number): string {
       [1, near],
     ]),
   )
+  return part('water', surface)
 }
 
 /** The path of light under the sun, and scattered glints. */
@@ -44,7 +45,7 @@ export function glitter(stage: Stage, top: number): string {
       { opacity: 0.28 },
     )
   })
-  return scattered + underSun
+  return part('glitter', scattered + underSun)
 }
 
 /** Swells that grow towards the front: pointed crests over round troughs, each row darker. */
@@ -68,9 +69,10 @@ export function swells(stage: Stage, from: number, rows: number, strength: numbe
       [0.25, color],
       [1, mix(color, palette.depth(1), 0.35)],
     ])
-    return (
+    return part(
+      'swell',
       path(`${crest}V${Math.round(height + 5)}H-${Math.round(length * 3)}Z`, fill) +
-      stroke(crest, mix(color, palette.paper, 0.45), unit * (0.12 + near * 0.2), { opacity: 0.6 })
+        stroke(crest, mix(color, palette.paper, 0.45), unit * (0.12 + near * 0.2), { opacity: 0.6 }),
     )
   })
 }
