@@ -17,4 +17,5 @@ export type FromChunkWorker =
   | { kind: 'done' }
   | { kind: 'failed'; message: string; stderrTail: string | null }
 
-export const chunkFileName = (chunk: Chunk): string => `chunk_${String(chunk.index).padStart(5, '0')}.mp4`
+export const chunkFileName = ({ index }: Chunk, { container }: VideoPlan): string =>
+  `chunk_${String(index).padStart(5, '0')}.${container}`

@@ -18,19 +18,19 @@ import { ProcessError, run } from './run.ts'
 const port = parentPort
 if (!port) throw new Error('chunk-worker runs as a worker thread only')
 const { plan, folder, ffmpegPath }: ChunkWorkerData = workerData
-const composer = new FrameComposer(plan)
 const aborting = new AbortController()
+const composer = new FrameComposer(plan, { ffmpegPath, signal: aborting.signal })
 const tell = (message: FromChunkWorker) => port.postMessage(message)
 
 port.on('message', (message: ToChunkWorker) => {
   if (message.kind === 'encode') void encode(message.chunk)
   else if (message.kind === 'abort') aborting.abort()
-  else port.close()
+  else void composer.close().then(() => port.close())
 })
 
 async function encode(chunk: Chunk): Promise<void> {
   try {
-    await run(ffmpegPath, [...plan.encoderArgs, `file:${join(folder, chunkFileName(chunk))}`], {
+    await run(ffmpegPath, [...plan.encoderArgs, `file:${join(folder, chunkFileName(chunk, plan))}`], {
       signal: aborting.signal,
       writeStdin: (stdin) => writeFrames(chunk, stdin),
     })

@@ -1,7 +1,7 @@
 import { mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inputArguments } from './audio/measure.ts'
-import { mixSoundtrack } from './audio/mix.ts'
+import { type MixedSoundtrack, mixSoundtrack } from './audio/mix.ts'
 import { measureStreamEnds } from './audio/stream-ends.ts'
 import type { FfmpegPaths } from './ffmpeg.ts'
 import { planVideo, type VideoPlan } from './plan.ts'
@@ -28,7 +28,7 @@ export interface ComposeProgress {
   total: number
 }
 
-/** A finished MP4: H.264 High and AAC, with the index at the front. */
+/** A finished video: H.264 High and AAC in MP4 with the index at the front, or VP9 and Opus in WebM. */
 export interface ComposedVideo {
   path: string
   durationSec: number
@@ -45,12 +45,27 @@ export interface ComposedVideo {
  * Makes the video that a timeline describes. The result is checked before it appears: every frame is there, and
  * sound and picture end within one frame of each other. On failure or abort nothing is left behind.
  */
-export async function composeVideo(timeline: Timeline, options: ComposeOptions): Promise<ComposedVideo> {
+export const composeVideo = (timeline: Timeline, options: ComposeOptions): Promise<ComposedVideo> =>
+  assemble(planVideo(timeline), (tools) => mixSoundtrack(timeline.sound, tools), options)
+
+/** What the sound of a video is made with. */
+export interface SoundTools {
+  durationUs: number
+  workDir: string
+  signal: AbortSignal
+  ffmpeg: FfmpegPaths
+}
+
+/** Makes the picture of a plan and its sound side by side, and one checked file of both; see `composeVideo`. */
+export async function assemble<Sound extends MixedSoundtrack>(
+  plan: VideoPlan,
+  mix: (tools: SoundTools) => Promise<Sound>,
+  options: ComposeOptions,
+): Promise<ComposedVideo & { sound: Sound }> {
   const { outPath, ffmpeg, onProgress } = options
   const started = performance.now()
-  const plan = planVideo(timeline)
   const folder = await mkdtemp(join(options.workDir, 'compose-'))
-  const partial = `${outPath}.partial.mp4`
+  const partial = `${outPath}.partial.${plan.container}`
   const failing = new AbortController()
   const signal = AbortSignal.any([options.signal, failing.signal])
   const tracks = { workDir: folder, signal, ffmpeg }
@@ -68,15 +83,14 @@ export async function composeVideo(timeline: Timeline, options: ComposeOptions):
       ),
       timed(async () => {
         tell('sound', 0, 1)
-        const durationUs = frameToUs(timeline.durationFrames, timeline.fps)
-        const mixed = await mixSoundtrack(timeline.sound, { ...tracks, durationUs })
+        const mixed = await mix({ ...tracks, durationUs: frameToUs(plan.frames, plan.fps) })
         tell('sound', 1, 1)
         return mixed
       }),
     )
     const mux = await timed(async () => {
       tell('mux', 0, 1)
-      await run(ffmpeg.ffmpegPath, muxArgs(picture.result.path, sound.result.path, partial), { signal })
+      await run(ffmpeg.ffmpegPath, muxArgs(picture.result.path, sound.result.path, partial, plan), { signal })
       await checkResult(partial, plan, { ffmpeg, signal })
       await rename(partial, outPath)
       tell('mux', 1, 1)
@@ -89,6 +103,7 @@ export async function composeVideo(timeline: Timeline, options: ComposeOptions):
       heightPx: plan.heightPx,
       fps: plan.fps,
       sizeBytes: (await stat(outPath)).size,
+      sound: sound.result,
       loudness: { integratedLufs: sound.result.integratedLufs, truePeakDbtp: sound.result.truePeakDbtp },
       timings: {
         pictureMs: picture.ms,
@@ -104,12 +119,18 @@ export async function composeVideo(timeline: Timeline, options: ComposeOptions):
 }
 
 /** Copies both streams as they are; the index is moved to the front so that playing starts before the end is there. */
-function muxArgs(picturePath: string, soundPath: string, outPath: string): string[] {
+function muxArgs(
+  picturePath: string,
+  soundPath: string,
+  outPath: string,
+  { container }: VideoPlan,
+): string[] {
   return [
     ...['-hide_banner', '-loglevel', 'error', '-nostdin', '-y'],
     ...[...inputArguments(picturePath), ...inputArguments(soundPath)],
-    ...['-map', '0:v:0', '-map', '1:a:0', '-c', 'copy', '-map_metadata', '-1', '-movflags', '+faststart'],
-    ...['-fflags', '+bitexact', '-f', 'mp4', `file:${outPath}`],
+    ...['-map', '0:v:0', '-map', '1:a:0', '-c', 'copy', '-map_metadata', '-1'],
+    ...(container === 'mp4' ? ['-movflags', '+faststart'] : []),
+    ...['-fflags', '+bitexact', '-f', container, `file:${outPath}`],
   ]
 }
 

@@ -10,7 +10,7 @@ export interface FfmpegPaths {
 }
 
 /** What the house asks of ffmpeg, beyond what every build has. */
-const ENCODERS = ['libx264', 'aac', 'libmp3lame']
+const ENCODERS = ['libx264', 'aac', 'libmp3lame', 'libvpx-vp9', 'libopus']
 const FILTERS = [
   ...[
     'acompressor',
@@ -25,7 +25,18 @@ const FILTERS = [
     'asoftclip',
   ],
   ...['asplit', 'astats', 'atrim', 'ebur128', 'highpass', 'sidechaincompress', 'silencedetect', 'volume'],
-  ...['blackdetect', 'fps', 'freezedetect', 'metadata', 'scale', 'signalstats', 'split'],
+  ...[
+    'blackdetect',
+    'crop',
+    'fps',
+    'freezedetect',
+    'metadata',
+    'pad',
+    'scale',
+    'signalstats',
+    'split',
+    'tpad',
+  ],
 ]
 
 const PROBE_TIMEOUT_MS = 20_000

@@ -1,71 +1,137 @@
 import { rasteriseCue } from './captions/raster.ts'
-import { Compositor, type Slot } from './kernel/compositor.ts'
+import { drawCard } from './film/card.ts'
+import { ClipReader, clipArguments } from './film/clip-reader.ts'
+import { drawTitle, faded } from './film/title.ts'
+import { Compositor, type Layer, type Slot } from './kernel/compositor.ts'
+import type { OverlayRaster } from './kernel/overlay.ts'
 import { decodePicture, type Picture } from './picture.ts'
-import type { Chunk, VideoPlan } from './plan.ts'
-import { planFrame, slideOf } from './plan-frame.ts'
+import type { Chunk, PlannedCard, PlannedClip, PlannedPicture, VideoPlan } from './plan.ts'
+import { planFrame, slideOf, titleOpacity } from './plan-frame.ts'
+import type { View } from './timeline.ts'
 
-/** Turns a plan into raw frames. Holds two pictures and one caption at a time, whatever the plan's length. */
+/** What clips are decoded with; a plan of pictures alone needs nothing. */
+export interface ClipTools {
+  ffmpegPath: string
+  signal: AbortSignal
+}
+
+/**
+ * Turns a plan into raw frames. Holds two pictures, two decoders, a title and a caption at a time, whatever the plan's
+ * length. A decoder goes on from chunk to chunk where they follow one another.
+ */
 export class FrameComposer {
   readonly #plan: VideoPlan
+  readonly #tools: ClipTools | undefined
   readonly #compositor: Compositor
   /** Slides in the compositor's two slots. */
   readonly #loaded: [number | null, number | null] = [null, null]
   /** The next slide's picture, decoded while the present one is shown. */
   #ahead: { slide: number; picture: Promise<Picture> } | undefined
+  /** Open decoders by slide, and the frame that each has next. */
+  readonly #readers = new Map<number, { reader: ClipReader; nextFrame: number }>()
   #cue: number | null = null
+  #title: { index: number; raster: OverlayRaster; opacity: number } | undefined
 
-  constructor(plan: VideoPlan) {
+  constructor(plan: VideoPlan, tools?: ClipTools) {
     this.#plan = plan
+    this.#tools = tools
+    const pictures = plan.slides.filter((slide) => slide.kind === 'picture')
     this.#compositor = new Compositor({
       widthPx: plan.widthPx,
       heightPx: plan.heightPx,
-      maxPictureWidthPx: Math.max(...plan.slides.map((slide) => slide.pictureWidthPx)),
-      maxPictureHeightPx: Math.max(...plan.slides.map((slide) => slide.pictureHeightPx)),
+      maxPictureWidthPx: Math.max(plan.widthPx, ...pictures.map((slide) => slide.pictureWidthPx)),
+      maxPictureHeightPx: Math.max(plan.heightPx, ...pictures.map((slide) => slide.pictureHeightPx)),
+      holdsFrames: plan.slides.some((slide) => slide.kind === 'clip'),
+      holdsTitle: plan.titles.length > 0,
     })
   }
 
   /** The frames of a chunk in order, in planar YUV 4:2:0; each stays valid until the second next one is asked for. */
   async *frames(chunk: Chunk): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
     for (const span of chunk.spans) {
-      const slot = await this.#load(span.slide, span.incoming)
-      const incomingSlot = span.incoming === null ? slot : await this.#load(span.incoming, span.slide)
+      await this.#closeReadersBut([span.slide, span.incoming])
+      await this.#load(span.slide, span.incoming)
+      if (span.incoming !== null) await this.#load(span.incoming, span.slide)
       this.#decodeAhead((span.incoming ?? span.slide) + 1)
       if (span.cue !== null) this.#show(span.cue)
       for (let frame = span.fromFrame; frame < span.toFrame; frame++) {
         const { base, incoming } = planFrame(this.#plan, span, frame)
+        if (span.title !== null) this.#showTitle(span.title, frame)
         yield this.#compositor.compose({
-          base: { slot, view: base.view },
-          incoming: incoming && {
-            layer: { slot: incomingSlot, view: incoming.view },
-            weight: incoming.weight,
-          },
+          base: await this.#layer(base, frame),
+          incoming: incoming && { layer: await this.#layer(incoming, frame), weight: incoming.weight },
           overlay: span.cue !== null,
+          title: span.title !== null,
         })
       }
     }
   }
 
-  /** Makes sure a slide's picture is in a slot, without driving out `keep`. */
-  async #load(slide: number, keep: number | null): Promise<Slot> {
-    if (this.#loaded[0] === slide) return 0
-    if (this.#loaded[1] === slide) return 1
+  /** Ends what it has open; resolves when no decoder is left. */
+  async close(): Promise<void> {
+    await this.#closeReadersBut([])
+  }
+
+  async #layer({ slide, view }: { slide: number; view: View }, frame: number): Promise<Layer> {
+    const planned = slideOf(this.#plan, slide)
+    if (planned.kind !== 'clip') return { slot: this.#loaded[0] === slide ? 0 : 1, view }
+    // Only neighbours are ever seen together.
+    const slot: Slot = slide % 2 === 0 ? 0 : 1
+    await this.#readClip(slide, planned, planned, frame, slot)
+    return { frame: slot }
+  }
+
+  async #readClip(
+    slide: number,
+    clip: PlannedClip,
+    { fromFrame, toFrame }: { fromFrame: number; toFrame: number },
+    frame: number,
+    slot: Slot,
+  ): Promise<void> {
+    let open = this.#readers.get(slide)
+    if (open?.nextFrame !== frame) {
+      await open?.reader.close()
+      if (!this.#tools) throw new Error('a plan with clips needs a decoder')
+      const range = { first: frame - fromFrame, count: toFrame - frame, fps: this.#plan.fps }
+      open = { reader: new ClipReader(clipArguments(clip, range), this.#tools), nextFrame: frame }
+      this.#readers.set(slide, open)
+    }
+    if (!(await open.reader.next(this.#compositor.frameMemory(slot)))) {
+      throw new Error(`the clip of slide ${slide} ends before its time, at frame ${frame}`)
+    }
+    open.nextFrame++
+  }
+
+  async #closeReadersBut(kept: readonly (number | null)[]): Promise<void> {
+    for (const [slide, { reader }] of this.#readers) {
+      if (kept.includes(slide)) continue
+      this.#readers.delete(slide)
+      await reader.close()
+    }
+  }
+
+  /** Makes sure that the picture of a slide that has one is in a slot, without driving out `keep`. */
+  async #load(slide: number, keep: number | null): Promise<void> {
+    const planned = slideOf(this.#plan, slide)
+    if (planned.kind === 'clip' || this.#loaded.includes(slide)) return
     const slot: Slot = this.#loaded[0] === keep ? 1 : 0
-    const picture = await (this.#ahead?.slide === slide ? this.#ahead.picture : this.#decode(slide))
+    const picture = await (this.#ahead?.slide === slide ? this.#ahead.picture : this.#decode(planned))
     if (this.#ahead?.slide === slide) this.#ahead = undefined
     this.#compositor.storePicture(slot, picture.rgb, picture.widthPx, picture.heightPx)
     this.#loaded[slot] = slide
-    return slot
   }
 
-  #decode(index: number): Promise<Picture> {
-    const slide = slideOf(this.#plan, index)
-    return decodePicture(slide.imagePath, slide.pictureWidthPx, slide.pictureHeightPx)
+  async #decode(slide: PlannedPicture | PlannedCard): Promise<Picture> {
+    return slide.kind === 'card'
+      ? drawCard(slide.title, this.#plan)
+      : decodePicture(slide.imagePath, slide.pictureWidthPx, slide.pictureHeightPx, slide.fit)
   }
 
   #decodeAhead(slide: number): void {
-    if (slide >= this.#plan.slides.length || this.#loaded.includes(slide) || this.#ahead?.slide === slide)
-      return
-    const picture = this.#decode(slide)
+    const planned = this.#plan.slides[slide]
+    if (!planned || planned.kind === 'clip') return
+    if (this.#loaded.includes(slide) || this.#ahead?.slide === slide) return
+    const picture = this.#decode(planned)
     // Whoever needs the picture sees the failure; until then it must not count as unhandled.
     picture.catch(() => undefined)
     this.#ahead = { slide, picture }
@@ -78,5 +144,15 @@ export class FrameComposer {
     const { widthPx, heightPx, captionStyle: style } = this.#plan
     this.#compositor.setOverlay(rasteriseCue(planned.cue, { widthPx, heightPx, style }))
     this.#cue = cue
+  }
+
+  #showTitle(index: number, frame: number): void {
+    const planned = this.#plan.titles[index]
+    if (!planned) throw new RangeError(`no title ${index} in a plan of ${this.#plan.titles.length}`)
+    const opacity = titleOpacity(planned, frame, this.#plan.fps)
+    if (this.#title?.index === index && this.#title.opacity === opacity) return
+    const raster = this.#title?.index === index ? this.#title.raster : drawTitle(planned.title, this.#plan)
+    this.#compositor.setTitle(faded(raster, opacity))
+    this.#title = { index, raster, opacity }
   }
 }

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import type { Fit } from './timeline.ts'
 
 /** A decoded picture: packed 8-bit sRGB, `widthPx * heightPx * 3` bytes. */
 export interface Picture {
@@ -11,13 +12,22 @@ const MAX_PIXELS = 40_000_000
 
 /**
  * Decodes a normalised still to exactly a size: scaled to cover it, what overhangs cut away so that the part
- * that draws the eye stays, transparent parts on black.
+ * that draws the eye stays, or to be seen whole between bars; bars and transparent parts are black.
  */
-export async function decodePicture(path: string, widthPx: number, heightPx: number): Promise<Picture> {
+export async function decodePicture(
+  path: string,
+  widthPx: number,
+  heightPx: number,
+  fit: Fit = 'cover',
+): Promise<Picture> {
   const { data, info } = await sharp(path, { limitInputPixels: MAX_PIXELS })
     .flatten({ background: '#000' })
     .toColourspace('srgb')
-    .resize(widthPx, heightPx, { fit: 'cover', position: sharp.strategy.attention, kernel: 'lanczos3' })
+    .resize(widthPx, heightPx, {
+      fit,
+      kernel: 'lanczos3',
+      ...(fit === 'cover' ? { position: sharp.strategy.attention } : { background: '#000' }),
+    })
     .removeAlpha()
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })

@@ -1,4 +1,4 @@
-import type { Chunk, FrameRange, PlannedCue, PlannedSlide, Span } from './plan.ts'
+import type { Chunk, FrameRange, PlannedCue, PlannedSlide, PlannedTitle, Span } from './plan.ts'
 
 /** A shorter chunk costs more in starting an encoder than it brings; a longer one leaves a core idle at the end. */
 const CHUNK_SEC = { least: 2, most: 5 }
@@ -15,6 +15,7 @@ export function planChunks(video: {
   cuts: number[]
   slides: PlannedSlide[]
   cues: PlannedCue[]
+  titles: PlannedTitle[]
 }): Chunk[] {
   const least = CHUNK_SEC.least * video.fps
   const starts = [0]
@@ -34,27 +35,32 @@ function divide({ fromFrame, toFrame }: FrameRange, most: number): FrameRange[] 
   return Array.from({ length: parts }, (_, part) => ({ fromFrame: edge(part), toFrame: edge(part + 1) }))
 }
 
-/** Splits a range wherever a slide or a cue comes or goes. */
+/** Splits a range wherever a slide, a cue or a title comes or goes. */
 function planSpans(
   range: FrameRange,
-  { slides, cues }: { slides: PlannedSlide[]; cues: PlannedCue[] },
+  { slides, cues, titles }: { slides: PlannedSlide[]; cues: PlannedCue[]; titles: PlannedTitle[] },
 ): Span[] {
-  const edges = [...slides, ...cues]
+  const edges = [...slides, ...cues, ...titles]
     .flatMap(({ fromFrame, toFrame }) => [fromFrame, toFrame])
     .filter((frame) => frame > range.fromFrame && frame < range.toFrame)
   const sorted = [...new Set([range.fromFrame, ...edges, range.toFrame])].sort((a, b) => a - b)
   return sorted.slice(0, -1).map((fromFrame, index) => {
     const slide = slides.findIndex((candidate) => covers(candidate, fromFrame))
     const next = slides[slide + 1]
-    const cue = cues.findIndex((candidate) => covers(candidate, fromFrame))
     return {
       fromFrame,
       toFrame: sorted[index + 1] ?? range.toFrame,
       slide,
       incoming: next && covers(next, fromFrame) ? slide + 1 : null,
-      cue: cue < 0 ? null : cue,
+      cue: indexAt(cues, fromFrame),
+      title: indexAt(titles, fromFrame),
     }
   })
+}
+
+function indexAt(ranges: readonly FrameRange[], frame: number): number | null {
+  const index = ranges.findIndex((range) => covers(range, frame))
+  return index < 0 ? null : index
 }
 
 const covers = ({ fromFrame, toFrame }: FrameRange, frame: number): boolean =>

@@ -1,6 +1,15 @@
+import { encoderArgs, type VideoContainer } from './encoder.ts'
 import { maxZoom } from './motion.ts'
 import { planChunks } from './plan-chunks.ts'
-import { type CaptionCue, type CaptionStyle, type Motion, type Timeline, usToFrame } from './timeline.ts'
+import {
+  type CaptionCue,
+  type CaptionStyle,
+  type Fit,
+  type Motion,
+  type Timeline,
+  type TitleText,
+  usToFrame,
+} from './timeline.ts'
 
 /** How a video's picture is made, frame by frame, as a plain value: times are frame numbers, ranges half open. */
 export interface VideoPlan {
@@ -8,9 +17,12 @@ export interface VideoPlan {
   heightPx: number
   fps: number
   frames: number
+  container: VideoContainer
   slides: PlannedSlide[]
   captionStyle: CaptionStyle
   cues: PlannedCue[]
+  /** Titles over the picture. */
+  titles: PlannedTitle[]
   /** Pieces that are made and encoded on their own, each starting with a key frame, without gap or overlap. */
   chunks: Chunk[]
   /** ffmpeg's arguments from raw frames on stdin to one chunk's file, whose name comes last. */
@@ -22,17 +34,40 @@ export interface FrameRange {
   toFrame: number
 }
 
-/** A slide and the frames it is seen in, crossfades included: neighbours overlap while they fade. */
-export interface PlannedSlide extends FrameRange {
+/** What fills the picture, and the frames it is seen in, crossfades included: neighbours overlap while they fade. */
+export type PlannedSlide = FrameRange & (PlannedPicture | PlannedClip | PlannedCard)
+
+export interface PlannedPicture {
+  kind: 'picture'
   imagePath: string
+  fit: Fit
   motion: Motion
   /** Size its picture is decoded to: the frame's, and more where the motion comes closer. */
   pictureWidthPx: number
   pictureHeightPx: number
 }
 
+export interface PlannedClip {
+  kind: 'clip'
+  clipPath: string
+  /** Where in the clip the slide's first frame lies. */
+  trimUs: number
+  /** ffmpeg's filters from a frame of the clip to one of the video. */
+  filters: string
+}
+
+/** Words on a plain ground, or black. */
+export interface PlannedCard {
+  kind: 'card'
+  title: TitleText | null
+}
+
 export interface PlannedCue extends FrameRange {
   cue: CaptionCue
+}
+
+export interface PlannedTitle extends FrameRange {
+  title: TitleText
 }
 
 export interface Chunk extends FrameRange {
@@ -46,6 +81,7 @@ export interface Span extends FrameRange {
   /** The slide fading in over it. */
   incoming: number | null
   cue: number | null
+  title: number | null
 }
 
 /**
@@ -57,9 +93,7 @@ const MAX_OVERSAMPLING = 1.25
 /** Decides how to make a timeline's picture. Throws a RangeError that names what is wrong with the timeline. */
 export function planVideo(timeline: Timeline): VideoPlan {
   const { widthPx, heightPx, fps, durationFrames: frames } = timeline
-  if (widthPx % 2 || heightPx % 2 || widthPx < 32 || heightPx < 32) {
-    throw new RangeError(`a video of ${widthPx}x${heightPx} is not even and at least 32x32`)
-  }
+  checkSize(widthPx, heightPx)
   const slides = planSlides(timeline)
   const cues = planCues(timeline)
   const cuts = timeline.slides.slice(1).map((slide) => usToFrame(slide.startUs, fps))
@@ -68,11 +102,20 @@ export function planVideo(timeline: Timeline): VideoPlan {
     heightPx,
     fps,
     frames,
+    container: 'mp4',
     slides,
     captionStyle: timeline.captions.style,
     cues,
-    chunks: planChunks({ frames, fps, cuts, slides, cues }),
-    encoderArgs: encoderArgs(widthPx, heightPx, fps),
+    titles: [],
+    chunks: planChunks({ frames, fps, cuts, slides, cues, titles: [] }),
+    encoderArgs: encoderArgs('mp4', { widthPx, heightPx, fps }),
+  }
+}
+
+/** Throws a RangeError for a size that 4:2:0 or the kernel does not know. */
+export function checkSize(widthPx: number, heightPx: number): void {
+  if (widthPx % 2 || heightPx % 2 || widthPx < 32 || heightPx < 32) {
+    throw new RangeError(`a video of ${widthPx}x${heightPx} is not even and at least 32x32`)
   }
 }
 
@@ -98,16 +141,28 @@ function planSlides({
   }
   return slides.map((slide, index) => {
     const range = ranges[index] ?? { fromFrame: 0, toFrame: 0 }
-    const oversampling = Math.min(maxZoom(slide.motion), MAX_OVERSAMPLING)
     return {
-      imagePath: slide.imagePath,
-      motion: checkMotion(slide.motion, index),
       fromFrame: range.fromFrame - Math.floor(fadeBefore(index) / 2),
       toFrame: range.toFrame + Math.ceil(fadeBefore(index + 1) / 2),
-      pictureWidthPx: roundToEven(widthPx * oversampling),
-      pictureHeightPx: roundToEven(heightPx * oversampling),
+      ...planPicture({ ...slide, motion: checkMotion(slide.motion, index) }, { widthPx, heightPx }),
     }
   })
+}
+
+/** A still in a picture of some size, decoded large enough for how close its motion comes. */
+export function planPicture(
+  { imagePath, motion, fit = 'cover' }: { imagePath: string; motion: Motion; fit?: Fit },
+  { widthPx, heightPx }: { widthPx: number; heightPx: number },
+): PlannedPicture {
+  const oversampling = Math.min(maxZoom(motion), MAX_OVERSAMPLING)
+  return {
+    kind: 'picture',
+    imagePath,
+    fit,
+    motion,
+    pictureWidthPx: roundToEven(widthPx * oversampling),
+    pictureHeightPx: roundToEven(heightPx * oversampling),
+  }
 }
 
 const lengthOf = ({ fromFrame, toFrame }: FrameRange): number => toFrame - fromFrame
@@ -135,7 +190,12 @@ function checkMotion(motion: Motion, index: number): Motion {
   return motion
 }
 
-function planCues({ captions, fps, durationFrames }: Timeline): PlannedCue[] {
+/** Captions by frames, in order. Throws a RangeError where two overlap. */
+export function planCues({
+  captions,
+  fps,
+  durationFrames,
+}: Pick<Timeline, 'captions' | 'fps' | 'durationFrames'>): PlannedCue[] {
   let end = 0
   const cues: PlannedCue[] = []
   for (const cue of captions.cues) {
@@ -147,20 +207,4 @@ function planCues({ captions, fps, durationFrames }: Timeline): PlannedCue[] {
     end = Math.max(end, toFrame)
   }
   return cues
-}
-
-/**
- * One thread, because chunks are encoded side by side and two such encoders outrun one with two threads.
- * Closed groups of pictures (x264's default) let chunks be joined by stream copy.
- */
-function encoderArgs(widthPx: number, heightPx: number, fps: number): string[] {
-  return [
-    ...['-hide_banner', '-loglevel', 'error', '-nostdin', '-y'],
-    ...['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-video_size', `${widthPx}x${heightPx}`],
-    ...['-framerate', String(fps), '-i', 'pipe:0'],
-    ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20', '-profile:v', 'high', '-pix_fmt', 'yuv420p'],
-    ...['-g', String(fps * 5), '-threads', '1'],
-    ...['-color_range', 'tv', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-colorspace', 'bt709'],
-    ...['-fflags', '+bitexact', '-f', 'mp4'],
-  ]
 }

@@ -12,7 +12,7 @@ import {
 import { measureStreamEnds } from './audio/stream-ends.ts'
 import { measurePicture, type PictureReport, type Stretch } from './quality-picture.ts'
 import { run } from './run.ts'
-import { MICROSECONDS, type Slide, type Timeline } from './timeline.ts'
+import { MICROSECONDS, type Motion, type Timeline } from './timeline.ts'
 
 /** What was measured on a finished video; every figure comes from its packets, frames and samples. */
 export interface QualityReport {
@@ -44,9 +44,24 @@ export const qualityLimits = {
 } as const
 
 export interface QualityOptions extends MeasureOptions {
-  timeline: Timeline
+  timeline: { slides: readonly SeenSlide[] }
+  /** Where black counts as a fault; default everywhere. */
+  lit?: readonly { startUs: number; endUs: number }[]
   /** When words are being said (without the pauses between phrases), in order. */
   speech: readonly { startUs: number; endUs: number }[]
+}
+
+interface SeenSlide {
+  startUs: number
+  endUs: number
+  motion: Motion
+}
+
+/** What a video should be. */
+export interface Expected {
+  durationFrames: number
+  fps: number
+  sound: Pick<Timeline['sound'], 'loudness'> & { isAudible: boolean }
 }
 
 /** Quieter than any syllable and any bed, louder than what AAC makes of silence. */
@@ -69,7 +84,7 @@ export async function measureQuality(videoPath: string, options: QualityOptions)
     integratedLufs: sound.integratedLufs,
     truePeakDbtp: sound.truePeakDbtp,
     silentSpeechSec: longest(sound.silences, options.speech.map(inSeconds)),
-    blackSec: picture.black.reduce((sum, { startSec, endSec }) => sum + endSec - startSec, 0),
+    blackSec: lengthOf(options.lit ? overlaps(picture.black, options.lit.map(inSeconds)) : picture.black),
     frozenSec: longestFreeze(picture, options.timeline.slides),
     frames: ends.videoFrames,
     durationSec,
@@ -77,9 +92,13 @@ export async function measureQuality(videoPath: string, options: QualityOptions)
 }
 
 /** Every limit that a report breaks, each as a sentence with the figure and the limit; none is a good video. */
-export function breaches(report: QualityReport, timeline: Timeline): string[] {
+export function breaches(report: QualityReport, timeline: Timeline | Expected): string[] {
   const found: string[] = []
-  const { loudness, voice, music } = timeline.sound
+  const { loudness } = timeline.sound
+  const isAudible =
+    'isAudible' in timeline.sound
+      ? timeline.sound.isAudible
+      : Boolean(timeline.sound.voice ?? timeline.sound.music)
   const frameMs = 1000 / timeline.fps
   const allowedMs = qualityLimits.avEndDifferenceFrames * frameMs
   if (report.frames !== timeline.durationFrames) {
@@ -93,7 +112,7 @@ export function breaches(report: QualityReport, timeline: Timeline): string[] {
     )
   }
   const missLu = Math.abs(report.integratedLufs - loudness.integratedLufs)
-  if ((voice || music) && missLu > qualityLimits.loudnessToleranceLu + ROUNDING) {
+  if (isAudible && missLu > qualityLimits.loudnessToleranceLu + ROUNDING) {
     found.push(
       `the loudness is ${report.integratedLufs} LUFS, the limits are ${loudness.integratedLufs} ± ${qualityLimits.loudnessToleranceLu} LUFS`,
     )
@@ -149,7 +168,7 @@ async function measureSound(path: string, options: MeasureOptions): Promise<Soun
   return { ...readLoudness(stderr), silences: readSilences(lines) }
 }
 
-function longestFreeze(picture: PictureReport, slides: readonly Slide[]): number {
+function longestFreeze(picture: PictureReport, slides: readonly SeenSlide[]): number {
   const moving = slides.filter(moves).map(inSeconds)
   const stretches = overlaps(picture.frozen, moving).filter(({ startSec, endSec }) => {
     const looks = picture.detail.filter(({ atSec }) => atSec >= startSec && atSec < endSec)
@@ -159,7 +178,7 @@ function longestFreeze(picture: PictureReport, slides: readonly Slide[]): number
   return Math.max(0, ...stretches.map(({ startSec, endSec }) => endSec - startSec))
 }
 
-function moves({ motion }: Slide): boolean {
+function moves({ motion }: SeenSlide): boolean {
   if (motion.kind === 'still') return false
   const { from, to } = motion
   return from.centreX !== to.centreX || from.centreY !== to.centreY || from.zoom !== to.zoom
@@ -169,6 +188,9 @@ const inSeconds = (span: { startUs: number; endUs: number }): Stretch => ({
   startSec: span.startUs / MICROSECONDS,
   endSec: span.endUs / MICROSECONDS,
 })
+
+const lengthOf = (stretches: readonly Stretch[]): number =>
+  stretches.reduce((sum, { startSec, endSec }) => sum + endSec - startSec, 0)
 
 const longest = (found: readonly Stretch[], windows: readonly Stretch[]): number =>
   Math.max(0, ...overlaps(found, windows).map(({ startSec, endSec }) => endSec - startSec))

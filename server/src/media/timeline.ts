@@ -28,6 +28,15 @@ export interface Slide {
 /** Ken Burns: a straight move of the view from one window of the picture to another, by eased or linear time. */
 export type Motion = { kind: 'still' } | { kind: 'ken-burns'; from: View; to: View }
 
+/** How a picture of another shape fills the frame: cut at its edges, or whole with black bars. */
+export type Fit = 'cover' | 'contain'
+
+/** The words of a title card or of a title over the picture. */
+export interface TitleText {
+  text: string
+  subtitle: string | null
+}
+
 /** A window of the picture: its centre in 0..1 of width and height, and how far it is zoomed in (1 = all of it). */
 export interface View {
   centreX: number
@@ -46,9 +55,14 @@ export interface CaptionCue {
 
 export interface Soundtrack {
   /** Narration: a mono or stereo WAV, heard from `startUs`. */
-  voice: { path: string; startUs: number } | null
-  /** Music bed: a WAV at least as long as the video or shorter (then it ends earlier, faded). */
-  music: { path: string; gainDb: number; fadeInUs: number; fadeOutUs: number } | null
+  voice: { path: string; startUs: number; levelLufs?: number } | null
+  /**
+   * Music bed: a WAV at least as long as the video or shorter (then it ends earlier, faded). `levelLufs`, here and above:
+   * how loud it counts as, where its parts were levelled one by one; without it, it is measured.
+   */
+  music: { path: string; gainDb: number; fadeInUs: number; fadeOutUs: number; levelLufs?: number } | null
+  /** Added as it is: a WAV from the start on. */
+  effects?: { path: string } | null
   /** Sidechain ducking of the music by the voice. */
   ducking: { enabled: boolean; thresholdDb: number; attackMs: number; releaseMs: number }
   /** Target of the final mix (ITU-R BS.1770 / EBU R 128). */

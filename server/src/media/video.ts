@@ -17,14 +17,14 @@ export interface RenderOptions {
 }
 
 /**
- * Makes a plan's picture: an MP4 of exactly `plan.frames` frames at a constant rate, without sound. The result
+ * Makes a plan's picture: a file of exactly `plan.frames` frames at a constant rate, without sound. The result
  * is the same whatever the number of threads. On failure or abort no encoder and no file is left.
  */
 export async function renderVideo(plan: VideoPlan, options: RenderOptions): Promise<{ path: string }> {
   const { workDir, signal, ffmpeg, threads = availableParallelism(), onProgress } = options
   signal.throwIfAborted()
   const folder = await mkdtemp(join(workDir, 'chunks-'))
-  const path = join(workDir, 'picture.mp4')
+  const path = join(workDir, `picture.${plan.container}`)
   try {
     await encodeChunks({
       plan,
@@ -35,7 +35,7 @@ export async function renderVideo(plan: VideoPlan, options: RenderOptions): Prom
       onProgress: (framesDone) => onProgress?.(framesDone, plan.frames),
     })
     await writeFile(join(folder, 'chunks.txt'), chunkList(plan))
-    await run(ffmpeg.ffmpegPath, joinArgs(path), { signal, cwd: folder })
+    await run(ffmpeg.ffmpegPath, joinArgs(path, plan), { signal, cwd: folder })
     return { path }
   } catch (error) {
     await rm(path, { force: true })
@@ -49,15 +49,15 @@ export async function renderVideo(plan: VideoPlan, options: RenderOptions): Prom
 function chunkList(plan: VideoPlan): string {
   const lines = plan.chunks.map((chunk) => {
     const durationSec = (chunk.toFrame - chunk.fromFrame) / plan.fps
-    return `file '${chunkFileName(chunk)}'\nduration ${durationSec.toFixed(6)}`
+    return `file '${chunkFileName(chunk, plan)}'\nduration ${durationSec.toFixed(6)}`
   })
   return `ffconcat version 1.0\n${lines.join('\n')}\n`
 }
 
-function joinArgs(path: string): string[] {
+function joinArgs(path: string, { container }: VideoPlan): string[] {
   return [
     ...['-hide_banner', '-loglevel', 'error', '-nostdin', '-y', '-protocol_whitelist', 'file'],
     ...['-f', 'concat', '-i', 'file:chunks.txt', '-map', '0:v:0', '-c', 'copy'],
-    ...['-fflags', '+bitexact', '-f', 'mp4', `file:${path}`],
+    ...['-fflags', '+bitexact', '-f', container, `file:${path}`],
   ]
 }

@@ -100,7 +100,7 @@ function outlined(
   return `${blur}${shadow}<g fill="#fff" stroke="#101010" paint-order="stroke" ${stroke}>${text}</g>`
 }
 
-function textElement(
+export function textElement(
   line: string,
   at: { xPx: number; baselinePx: number; sizePx: number; font: CaptionFont },
 ): string {
@@ -113,7 +113,7 @@ function textElement(
  * embedded as right-to-left (UAX #9, rule X2), or their full stops would stand at their start; the majority
  * decides, because a cue may begin in the middle of a sentence with a foreign name.
  */
-function directed(lines: readonly string[]): string[] {
+export function directed(lines: readonly string[]): string[] {
   const letters = lines.join('').match(/\p{L}/gu) ?? []
   const rightToLeft = letters.filter((letter) => RIGHT_TO_LEFT_LETTER.test(letter))
   if (rightToLeft.length * 2 <= letters.length) return [...lines]

@@ -54,7 +54,7 @@ export function rasteriseCue(cue: CaptionCue, options: RasterOptions): CaptionRa
 }
 
 /** XML 1.0 knows no control characters and no lone surrogates; white space of any kind counts as one space. */
-const printable = (line: string): string =>
+export const printable = (line: string): string =>
   line
     .toWellFormed()
     .replace(/\s+/gu, ' ')
@@ -65,7 +65,7 @@ const evenUp = (value: number): number => Math.ceil(value / 2) * 2
 const evenDown = (value: number): number => Math.floor(value / 2) * 2
 
 /** resvg paints premultiplied colours; dividing by alpha gives the straight ones. */
-function straightAlpha(premultiplied: Uint8Array): Uint8Array {
+export function straightAlpha(premultiplied: Uint8Array): Uint8Array {
   const rgba = new Uint8Array(premultiplied)
   for (let pixel = 0; pixel < rgba.length; pixel += 4) {
     const alpha = rgba[pixel + 3] ?? 0

@@ -12,16 +12,17 @@ export interface CompositorOptions {
   /** Largest picture, in pixels, that `storePicture` will be given. */
   maxPictureWidthPx: number
   maxPictureHeightPx: number
+  /** Whether `frameMemory` will be used. */
+  holdsFrames?: boolean
+  /** Whether there will be titles, which lie over the frame as the overlay does, beside it. */
+  holdsTitle?: boolean
 }
 
-/** Pictures that can be held at once: a crossfade needs two. */
+/** Pictures, and frames, that can be held at once: a crossfade needs two. */
 export type Slot = 0 | 1
 
-/** A stored picture as seen through a view. */
-export interface Layer {
-  slot: Slot
-  view: View
-}
+/** A stored picture as seen through a view, or what lies in a slot's frame memory. */
+export type Layer = { slot: Slot; view: View } | { frame: Slot }
 
 /** What one frame shows. */
 export interface Composition {
@@ -30,6 +31,8 @@ export interface Composition {
   incoming: { layer: Layer; weight: number } | null
   /** Whether the overlay is laid over it. */
   overlay: boolean
+  /** Whether the title is. */
+  title?: boolean
 }
 
 /** The kernel's own limits: bytes of a tap, columns of a tile, and how far vector stores run over an end. */
@@ -52,14 +55,17 @@ export class Compositor {
   readonly #working: [WorkingFrame, WorkingFrame]
   /** Finished frames: one is written while the next is made. */
   readonly #finished: [number, number]
+  /** Ready-made frames, written from outside. */
+  readonly #frames: readonly number[]
   readonly #overlay: Overlay
+  readonly #title: Overlay | null
   readonly #scratch: number
   #pictureCount = 0
   #frameCount = 0
   /** What the base of the frame before was: only what stays the same is worth keeping. */
   #before = ''
 
-  constructor({ widthPx, heightPx, maxPictureWidthPx, maxPictureHeightPx }: CompositorOptions) {
+  constructor({ widthPx, heightPx, maxPictureWidthPx, maxPictureHeightPx, ...holds }: CompositorOptions) {
     if (widthPx % 2 || heightPx % 2 || widthPx < 32 || heightPx < 32) {
       throw new RangeError(`a frame of ${widthPx}x${heightPx} is not even and at least 32x32`)
     }
@@ -81,7 +87,9 @@ export class Compositor {
       { address: frame(), shows: '' },
     ]
     this.#finished = [frame(), frame()]
+    this.#frames = holds.holdsFrames ? [frame(), frame()] : []
     this.#overlay = new Overlay(kernel, widthPx, heightPx)
+    this.#title = holds.holdsTitle ? new Overlay(kernel, widthPx, heightPx) : null
   }
 
   /** Puts a picture of packed 8-bit RGB, of even size, into a slot. */
@@ -95,39 +103,58 @@ export class Compositor {
     this.#overlay.set(raster)
   }
 
+  /** Replaces the title. */
+  setTitle(raster: OverlayRaster): void {
+    this.#required(this.#title).set(raster)
+  }
+
+  /** Where a whole frame can be written, in the frames' own format, to be shown as a layer. */
+  frameMemory(slot: Slot): Uint8Array<ArrayBuffer> {
+    return this.#kernel.bytes(this.#required(this.#frames[slot]), this.frameBytes)
+  }
+
   /** Makes one frame. It lies in the kernel's memory and stays valid until the second next call. */
-  compose({ base, incoming, overlay }: Composition): Uint8Array<ArrayBuffer> {
+  compose({ base, incoming, overlay, title = false }: Composition): Uint8Array<ArrayBuffer> {
     const finished = this.#finished[this.#frameCount % 2 === 0 ? 0 : 1]
     this.#frameCount++
     if (incoming) {
       const under = this.#drawn(this.#working[0], base)
       const over = this.#drawn(this.#working[1], incoming.layer)
       this.#kernel.call.crossfade(finished, under, over, this.frameBytes, Math.round(incoming.weight * 256))
-    } else if (this.#before === this.#nameOf(base)) {
+    } else if ('frame' in base || this.#before === this.#nameOf(base)) {
       const still = this.#drawn(this.#working[0], base)
       this.#kernel.bytes(finished, this.frameBytes).set(this.#kernel.bytes(still, this.frameBytes))
     } else {
       this.#draw(finished, base)
     }
     this.#before = this.#nameOf(base)
+    if (title) this.#required(this.#title).layOver(finished)
     if (overlay) this.#overlay.layOver(finished)
     return this.#kernel.bytes(finished, this.frameBytes)
   }
 
-  /** Two layers of the same name look the same. */
-  #nameOf({ slot, view }: Layer): string {
+  #required<Part>(part: Part | null | undefined): Part {
+    if (part === null || part === undefined) throw new Error('the compositor was not told to hold this')
+    return part
+  }
+
+  /** Two layers of the same name look the same; ready-made frames never do. */
+  #nameOf(layer: Layer): string {
+    if ('frame' in layer) return `frame ${this.#frameCount}`
+    const { slot, view } = layer
     return [this.#pictureCount, slot, view.zoom, view.centreX, view.centreY].join(' ')
   }
 
-  /** The working frame with the layer in it, drawn only if it is not there already. */
+  /** A frame with the layer in it: a ready-made one, or a working frame, drawn only if it is not there already. */
   #drawn(target: WorkingFrame, layer: Layer): number {
+    if ('frame' in layer) return this.#required(this.#frames[layer.frame])
     const name = this.#nameOf(layer)
     if (target.shows !== name) this.#draw(target.address, layer)
     target.shows = name
     return target.address
   }
 
-  #draw(address: number, { slot, view }: Layer): void {
+  #draw(address: number, { slot, view }: Exclude<Layer, { frame: Slot }>): void {
     const { luma, cb, cr } = this.#slots[slot].picture
     const { left, top, stepX, stepY } = windowOf(view, luma, this)
     // Chroma samples sit on the even luma columns and between the luma rows, in the picture as in the frame.

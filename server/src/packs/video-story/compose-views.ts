@@ -1,0 +1,94 @@
+import type { JobStatus } from '@potterlabs/generated/common/schemas.ts'
+import type { ComposeClip, ComposeJob, TimelineItem } from '@potterlabs/generated/video-story/schemas.ts'
+import { artifactView } from '../../core/artifact-view.ts'
+import { jobEnvelope } from '../../jobs/envelope.ts'
+import { getJobs } from '../../store/jobs.ts'
+import type { JobRow } from '../../store/schema.ts'
+import { type ComposeInput, type ComposeOutput, type ComposeState, isAudio } from './compose/inputs.ts'
+import type { VideoStoryContext } from './deps.ts'
+
+/*
+ * Compose jobs as clients see them. Their input and output are what this pack's handlers wrote, so their types are named
+ * once, here.
+ */
+const inputOf = (job: JobRow): ComposeInput => job.input as unknown as ComposeInput
+const outputOf = (job: JobRow): ComposeOutput | null =>
+  job.status === 'succeeded' ? (job.output as unknown as ComposeOutput) : null
+
+const videoIdOf = (item: TimelineItem): string | null =>
+  item.type === 'clip' && 'video_id' in item.source ? item.source.video_id : null
+
+export async function composeView(
+  context: Pick<VideoStoryContext, 'db' | 'links'>,
+  job: JobRow,
+): Promise<ComposeJob> {
+  const { links } = context
+  const input = inputOf(job)
+  const output = outputOf(job)
+  const clips = await composeClips(context, job)
+  const reused = clips.filter((clip) => clip.reused).length
+  const final = output && artifactView(links, job.projectId, output.artifact)
+  return {
+    ...jobEnvelope(job, {
+      clips: `/v1/compose/${job.id}/clips`,
+      ...(final ? { final_video: final.url } : {}),
+    }),
+    storyboard_id: input.storyboard?.id ?? null,
+    strategy: input.storyboard?.strategy ?? null,
+    options: input.options,
+    clips,
+    clip_ids: clips.flatMap((clip) => clip.video_id ?? []),
+    final,
+    subtitles:
+      output?.srt && output.vtt
+        ? {
+            srt: artifactView(links, job.projectId, output.srt),
+            vtt: artifactView(links, job.projectId, output.vtt),
+          }
+        : null,
+    render: output ? { reused, rebuilt: clips.length - reused } : { reused: 0, rebuilt: 0 },
+    quality: output?.quality ?? null,
+    stages: output?.stages ?? [],
+  }
+}
+
+/** What is seen in a compose job, in the order it was named, and how far each is. */
+export async function composeClips(
+  { db }: Pick<VideoStoryContext, 'db'>,
+  job: JobRow,
+): Promise<ComposeClip[]> {
+  const { items, shots, reusedVideoIds } = inputOf(job)
+  const state: ComposeState = job.state
+  const places = new Map((outputOf(job)?.places ?? state.places ?? []).map((place) => [place.item, place]))
+  const videoIds = [...new Set(items.flatMap((item) => videoIdOf(item) ?? []))]
+  const videos = new Map((await getJobs(db, job.projectId, videoIds)).map((video) => [video.id, video]))
+  const seen = items.flatMap((item, index) => (isAudio(item) ? [] : [{ item, index }]))
+  return seen.map(({ item, index }, position) => {
+    const videoId = videoIdOf(item)
+    const video = videoId === null ? undefined : videos.get(videoId)
+    const shot = videoId === null ? undefined : shots[videoId]
+    const place = places.get(index)
+    return {
+      id: `c${position + 1}`,
+      type: item.type,
+      scene_id: shot?.sceneId ?? null,
+      shot_id: shot?.shotId ?? null,
+      video_id: videoId,
+      asset_id: assetIdOf(item),
+      status: statusOf(job, video),
+      start_sec: place?.startSec ?? null,
+      duration_sec: place?.durationSec ?? null,
+      reused: videoId !== null && reusedVideoIds.includes(videoId),
+      error: video ? jobEnvelope(video).error : null,
+    }
+  })
+}
+
+function assetIdOf(item: TimelineItem): string | null {
+  if (item.type === 'still') return item.asset_id
+  return item.type === 'clip' && 'asset_id' in item.source ? item.source.asset_id : null
+}
+
+/** A video is as far as its own making, until the whole is done; everything else is made with the whole. */
+const statusOf = (job: JobRow, video: JobRow | undefined): JobStatus =>
+  video && job.status !== 'succeeded' ? video.status : job.status

@@ -1,0 +1,16 @@
+import type { VideoStoryHandlers } from '@potterlabs/generated/video-story/handlers.ts'
+import type { VideoStoryContext } from '../deps.ts'
+import { editScene } from '../storyboards/edits.ts'
+import { editStoryboard } from '../storyboards/store.ts'
+import { storyboardView } from '../storyboards/view.ts'
+
+/** That the client has seen what it edits is seen to by the edge. */
+export const updateScene: VideoStoryHandlers<VideoStoryContext>['updateScene'] = async (
+  { params, body },
+  { db, project },
+) => {
+  const edited = await editStoryboard(db, project.id, params.storyboard_id, (board) =>
+    editScene(board, params.scene_id, body),
+  )
+  return { status: 200, body: storyboardView(edited) }
+}
