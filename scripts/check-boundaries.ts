@@ -15,7 +15,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   contract: ['core', 'store'],
   http: ['core', 'store', 'contract'],
   webhooks: ['core', 'store'],
-  packs: ['core', 'store', 'media', 'providers', 'jobs', 'contract'],
+  studio: ['core', 'store', 'media', 'providers', 'jobs'],
+  packs: ['core', 'store', 'media', 'providers', 'jobs', 'studio', 'contract'],
 }
 
 /** Outside things and the files that own them. Tests may use any. */

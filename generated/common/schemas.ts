@@ -21,14 +21,28 @@ export type Artifact = z.output<typeof Artifact>
 export const AspectRatio = z.enum(['16:9', '9:16', '1:1', '4:3', '3:4', '4:5', '21:9'])
 export type AspectRatio = z.output<typeof AspectRatio>
 
+export const Attribution = z.strictObject({
+  author: z.string(),
+  author_url: x.uri().nullable(),
+  source_url: x.uri().nullable(),
+  license: z.string(),
+  license_url: x.uri().nullable(),
+})
+export type Attribution = z.output<typeof Attribution>
+
 export const Cost = z.strictObject({
   currency: z.literal('USD'),
   amount_micros: z.int().gte(0),
   credits: z.number().gte(0).optional(),
   input_tokens: z.int().gte(0).optional(),
   output_tokens: z.int().gte(0).optional(),
+  estimated_micros: z.int().gte(0).optional(),
+  state: z.enum(['estimated', 'settled', 'unknown']).optional(),
 })
 export type Cost = z.output<typeof Cost>
+
+export const CostPolicy = z.enum(['cheapest', 'fastest', 'best'])
+export type CostPolicy = z.output<typeof CostPolicy>
 
 export const Ducking = z.strictObject({
   enabled: z.boolean().default(true),
@@ -64,6 +78,7 @@ export const ErrorCode = z.enum([
   'range_not_satisfiable',
   'rate_limited',
   'spend_limit_reached',
+  'cost_limit_reached',
   'internal_error',
   'service_unavailable',
   'not_implemented',
@@ -86,6 +101,8 @@ export const ErrorCode = z.enum([
   'provider_unavailable',
   'provider_outcome_unknown',
   'provider_bad_output',
+  'provider_job_lost',
+  'content_refused',
   'quality_breach',
   'storage_full',
 ])
@@ -138,6 +155,7 @@ export const JobKind = z.enum([
   'compose',
   'story',
   'pipeline-run',
+  'provider-probe',
 ])
 export type JobKind = z.output<typeof JobKind>
 
@@ -197,6 +215,7 @@ export type RoutingCandidate = z.output<typeof RoutingCandidate>
 export const Routing = z.strictObject({
   requested: z.string(),
   provider: z.string(),
+  preset_id: z.string().optional(),
   candidates: z.array(RoutingCandidate),
 })
 export type Routing = z.output<typeof Routing>
@@ -235,6 +254,12 @@ export const Loudness = z.strictObject({
   true_peak_dbtp: z.number().gte(-9).lte(-1).default(-1),
 })
 export type Loudness = z.output<typeof Loudness>
+
+export const MaxCost = z.int().gte(0).lte(1000000000000)
+export type MaxCost = z.output<typeof MaxCost>
+
+export const PresetChoice = z.string().check(x.minLength(1), x.maxLength(100))
+export type PresetChoice = z.output<typeof PresetChoice>
 
 export const ProviderChoice = z.string().check(x.minLength(1), x.maxLength(100))
 export type ProviderChoice = z.output<typeof ProviderChoice>

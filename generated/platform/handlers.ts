@@ -133,6 +133,23 @@ export interface PlatformOperations {
     }
     reply: { status: 204 }
   }
+  /** Let a job in review go on. `POST /v1/jobs/{job_id}:release` */
+  releaseJob: {
+    request: {
+      params: z.output<typeof routes.releaseJob.request.params>
+      headers: z.output<typeof routes.releaseJob.request.headers>
+      body: schemas.JobRelease
+    }
+    reply: { status: 202; headers: { Location: string }; body: schemas.JobEnvelope }
+  }
+  /** What providers call when a slow call is done. `POST /v1/provider-callbacks/{callback_token}` */
+  receiveProviderCallback: {
+    request: {
+      params: z.output<typeof routes.receiveProviderCallback.request.params>
+      body: ReadableStream<Uint8Array>
+    }
+    reply: { status: 204 }
+  }
   /** Read a job's log. `GET /v1/jobs/{job_id}/logs` */
   getJobLogs: {
     request: {
@@ -294,6 +311,8 @@ export interface PlatformHandlers<Context> {
   listJobs: Handler<PlatformOperations['listJobs'], Context>
   getJob: Handler<PlatformOperations['getJob'], Context>
   cancelJob: Handler<PlatformOperations['cancelJob'], Context>
+  releaseJob: Handler<PlatformOperations['releaseJob'], Context>
+  receiveProviderCallback: Handler<PlatformOperations['receiveProviderCallback'], Context>
   getJobLogs: Handler<PlatformOperations['getJobLogs'], Context>
   streamEvents: RawHandler<PlatformOperations['streamEvents'], Context>
   listWebhooks: Handler<PlatformOperations['listWebhooks'], Context>

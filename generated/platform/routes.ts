@@ -532,6 +532,66 @@ export const cancelJob = createRoute({
   },
 })
 
+/** Let a job in review go on. `POST /v1/jobs/{job_id}:release` */
+export const releaseJob = createRoute({
+  method: 'post',
+  path: '/v1/jobs/:job_id{[^:]+(?::|%3[Aa])release}',
+  operationId: 'releaseJob',
+  request: {
+    params: z.object({
+      job_id: x.beforeSuffix(':release', z.string().check(x.minLength(1), x.maxLength(100))),
+    }),
+    headers: z.object({
+      'Idempotency-Key': z.string().check(x.minLength(1), x.maxLength(255)).regex(/^[\x20-\x7e]+$/u),
+    }),
+    body: {
+      required: true,
+      content: { 'application/json': { schema: schemas.JobRelease } },
+    },
+  },
+  responses: {
+    202: {
+      description: 'It is queued again.',
+      content: { 'application/json': { schema: schemas.JobEnvelope } },
+    },
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    408: RequestTimeout,
+    409: Conflict,
+    413: PayloadTooLarge,
+    415: UnsupportedMediaType,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** What providers call when a slow call is done. `POST /v1/provider-callbacks/{callback_token}` */
+export const receiveProviderCallback = createRoute({
+  method: 'post',
+  path: '/v1/provider-callbacks/:callback_token',
+  operationId: 'receiveProviderCallback',
+  request: {
+    params: z.object({ callback_token: z.string().check(x.minLength(1), x.maxLength(100)) }),
+    body: { required: true, content: { '*/*': { schema: z.unknown() } } },
+  },
+  responses: {
+    204: { description: 'It is noted.' },
+    400: BadRequest,
+    401: Unauthorized,
+    404: NotFound,
+    408: RequestTimeout,
+    413: PayloadTooLarge,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
 /** Read a job's log. `GET /v1/jobs/{job_id}/logs` */
 export const getJobLogs = createRoute({
   method: 'get',

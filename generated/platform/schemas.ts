@@ -44,6 +44,15 @@ export type ApiKeyPage = z.output<typeof ApiKeyPage>
 export const AssetKind = z.enum(['image', 'audio', 'video'])
 export type AssetKind = z.output<typeof AssetKind>
 
+export const Attribution = z.strictObject({
+  author: z.string(),
+  author_url: x.uri().nullable(),
+  source_url: x.uri().nullable(),
+  license: z.string(),
+  license_url: x.uri().nullable(),
+})
+export type Attribution = z.output<typeof Attribution>
+
 export const Asset = z.strictObject({
   id: z.string(),
   kind: AssetKind,
@@ -56,6 +65,7 @@ export const Asset = z.strictObject({
   checksum: z.string().regex(/^[0-9a-f]{64}$/u),
   url: x.uri(),
   expires_at: z.iso.datetime({ offset: true }),
+  attribution: Attribution.optional(),
   created_at: z.iso.datetime({ offset: true }),
 })
 export type Asset = z.output<typeof Asset>
@@ -88,6 +98,8 @@ export const Cost = z.strictObject({
   credits: z.number().gte(0).optional(),
   input_tokens: z.int().gte(0).optional(),
   output_tokens: z.int().gte(0).optional(),
+  estimated_micros: z.int().gte(0).optional(),
+  state: z.enum(['estimated', 'settled', 'unknown']).optional(),
 })
 export type Cost = z.output<typeof Cost>
 
@@ -130,6 +142,7 @@ export const ErrorCode = z.enum([
   'range_not_satisfiable',
   'rate_limited',
   'spend_limit_reached',
+  'cost_limit_reached',
   'internal_error',
   'service_unavailable',
   'not_implemented',
@@ -152,6 +165,8 @@ export const ErrorCode = z.enum([
   'provider_unavailable',
   'provider_outcome_unknown',
   'provider_bad_output',
+  'provider_job_lost',
+  'content_refused',
   'quality_breach',
   'storage_full',
 ])
@@ -204,6 +219,7 @@ export const JobKind = z.enum([
   'compose',
   'story',
   'pipeline-run',
+  'provider-probe',
 ])
 export type JobKind = z.output<typeof JobKind>
 
@@ -269,6 +285,7 @@ export type RoutingCandidate = z.output<typeof RoutingCandidate>
 export const Routing = z.strictObject({
   requested: z.string(),
   provider: z.string(),
+  preset_id: z.string().optional(),
   candidates: z.array(RoutingCandidate),
 })
 export type Routing = z.output<typeof Routing>
@@ -311,6 +328,9 @@ export const JobPage = z.strictObject({
   prev: z.string().nullable(),
 })
 export type JobPage = z.output<typeof JobPage>
+
+export const JobRelease = z.strictObject({ consent: z.literal('charge_again') })
+export type JobRelease = z.output<typeof JobRelease>
 
 export const Me = z.strictObject({
   project_id: z.string(),

@@ -1,6 +1,6 @@
 // Generated from specs/*.yaml by scripts/codegen/generate.ts: do not edit.
 import type { z } from '@hono/zod-openapi'
-import type { Handler } from '../runtime/handler.ts'
+import type { Handler, RawHandler } from '../runtime/handler.ts'
 import type * as routes from './routes.ts'
 import type * as schemas from './schemas.ts'
 
@@ -44,6 +44,21 @@ export interface ProvidersOperations {
       params: z.output<typeof routes.deleteProvider.request.params>
     }
     reply: { status: 204 }
+  }
+  /** Export a provider. `GET /v1/providers/{provider_id}/definition` */
+  getProviderDefinition: {
+    request: {
+      params: z.output<typeof routes.getProviderDefinition.request.params>
+    }
+  }
+  /** Apply a provider's definition. `PUT /v1/providers/{provider_id}/definition` */
+  putProviderDefinition: {
+    request: {
+      params: z.output<typeof routes.putProviderDefinition.request.params>
+      headers: z.output<typeof routes.putProviderDefinition.request.headers>
+      body: ReadableStream<Uint8Array>
+    }
+    reply: { status: 200; body: schemas.Provider }
   }
   /** Get a provider's health. `GET /v1/providers/{provider_id}/health` */
   getProviderHealth: {
@@ -129,6 +144,8 @@ export interface ProvidersHandlers<Context> {
   getProvider: Handler<ProvidersOperations['getProvider'], Context>
   replaceProvider: Handler<ProvidersOperations['replaceProvider'], Context>
   deleteProvider: Handler<ProvidersOperations['deleteProvider'], Context>
+  getProviderDefinition: RawHandler<ProvidersOperations['getProviderDefinition'], Context>
+  putProviderDefinition: Handler<ProvidersOperations['putProviderDefinition'], Context>
   getProviderHealth: Handler<ProvidersOperations['getProviderHealth'], Context>
   getProviderCapabilities: Handler<ProvidersOperations['getProviderCapabilities'], Context>
   listCapabilities: Handler<ProvidersOperations['listCapabilities'], Context>

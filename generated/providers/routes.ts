@@ -28,11 +28,6 @@ const NotFound = {
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
-const NotImplemented = {
-  description: 'In the contract, and not yet in this server. Nothing was done.',
-  content: { 'application/json': { schema: schemas.ErrorResponse } },
-} as const
-
 const NotModified = { description: 'Nothing has changed since the `ETag` you sent.' } as const
 
 const PayloadTooLarge = {
@@ -137,7 +132,6 @@ export const createProvider = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -200,7 +194,6 @@ export const replaceProvider = createRoute({
     428: PreconditionRequired,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -222,7 +215,62 @@ export const deleteProvider = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Export a provider. `GET /v1/providers/{provider_id}/definition` */
+export const getProviderDefinition = createRoute({
+  method: 'get',
+  path: '/v1/providers/:provider_id/definition',
+  operationId: 'getProviderDefinition',
+  request: {
+    params: z.object({ provider_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+  },
+  responses: {
+    200: {
+      description: 'What `createProvider` takes, as YAML.',
+      content: { 'application/yaml': { schema: z.unknown() } },
+    },
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
+    503: ServiceUnavailable,
+  },
+})
+
+/** Apply a provider's definition. `PUT /v1/providers/{provider_id}/definition` */
+export const putProviderDefinition = createRoute({
+  method: 'put',
+  path: '/v1/providers/:provider_id/definition',
+  operationId: 'putProviderDefinition',
+  request: {
+    params: z.object({ provider_id: z.string().check(x.minLength(1), x.maxLength(100)) }),
+    headers: z.object({
+      'If-Match': z.string().check(x.minLength(1), x.maxLength(1000)).optional(),
+    }),
+    body: { required: true, content: { 'application/yaml': { schema: z.unknown() } } },
+  },
+  responses: {
+    200: {
+      description: 'The provider as it is now.',
+      content: { 'application/json': { schema: schemas.Provider } },
+    },
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    412: PreconditionFailed,
+    413: PayloadTooLarge,
+    415: UnsupportedMediaType,
+    422: Unprocessable,
+    429: TooManyRequests,
+    500: InternalError,
     503: ServiceUnavailable,
   },
 })
@@ -323,7 +371,6 @@ export const listPresets = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -357,7 +404,6 @@ export const createPreset = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -383,7 +429,6 @@ export const getPreset = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -404,7 +449,6 @@ export const deletePreset = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -440,7 +484,6 @@ export const updatePreset = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -471,7 +514,6 @@ export const previewRoutes = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -502,7 +544,6 @@ export const createEstimate = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })

@@ -8,7 +8,7 @@ export type AspectRatio = z.output<typeof AspectRatio>
 export const BpmRange = z.strictObject({ min: z.int().gte(1), max: z.int().gte(1) })
 export type BpmRange = z.output<typeof BpmRange>
 
-export const TextTask = z.enum(['beats', 'image_prompts'])
+export const TextTask = z.enum(['beats', 'image_prompts', 'storyboard'])
 export type TextTask = z.output<typeof TextTask>
 
 export const TextCapabilities = z.strictObject({
@@ -52,7 +52,11 @@ export type MusicCapabilities = z.output<typeof MusicCapabilities>
 export const VideoCapabilities = z.strictObject({
   max_resolution: z.array(z.string()),
   fps: z.array(z.int()),
-  features: z.array(z.string()),
+  durations_sec: z.array(z.number().gte(0.1)),
+  aspect_ratios: z.array(AspectRatio),
+  max_prompt_characters: z.int().gte(1),
+  references: z.array(z.enum(['first_frame', 'last_frame', 'image_reference', 'audio'])),
+  features: z.array(z.enum(['seed', 'negative_prompt', 'audio', 'cancel', 'progress'])),
 })
 export type VideoCapabilities = z.output<typeof VideoCapabilities>
 
@@ -89,6 +93,8 @@ export const Cost = z.strictObject({
   credits: z.number().gte(0).optional(),
   input_tokens: z.int().gte(0).optional(),
   output_tokens: z.int().gte(0).optional(),
+  estimated_micros: z.int().gte(0).optional(),
+  state: z.enum(['estimated', 'settled', 'unknown']).optional(),
 })
 export type Cost = z.output<typeof Cost>
 
@@ -128,6 +134,7 @@ export const ErrorCode = z.enum([
   'range_not_satisfiable',
   'rate_limited',
   'spend_limit_reached',
+  'cost_limit_reached',
   'internal_error',
   'service_unavailable',
   'not_implemented',
@@ -150,6 +157,8 @@ export const ErrorCode = z.enum([
   'provider_unavailable',
   'provider_outcome_unknown',
   'provider_bad_output',
+  'provider_job_lost',
+  'content_refused',
   'quality_breach',
   'storage_full',
 ])
@@ -176,6 +185,32 @@ export type ErrorBody = z.output<typeof ErrorBody>
 export const ErrorResponse = z.strictObject({ error: ErrorBody })
 export type ErrorResponse = z.output<typeof ErrorResponse>
 
+export const Modality = z.enum(['text', 'tts', 'image', 'music', 'video', 'compose'])
+export type Modality = z.output<typeof Modality>
+
+export const ProviderStatus = z.enum(['available', 'degraded', 'unavailable'])
+export type ProviderStatus = z.output<typeof ProviderStatus>
+
+export const PreviewedCandidate = z.strictObject({
+  provider: z.string(),
+  chosen: z.boolean(),
+  reason: z.string(),
+  status: ProviderStatus,
+  cost: Cost.nullable(),
+  p50_ms: z.int().gte(0).nullable(),
+})
+export type PreviewedCandidate = z.output<typeof PreviewedCandidate>
+
+export const RoutingDecision = z.strictObject({
+  makes: z.string(),
+  modality: Modality,
+  requested: z.string(),
+  provider: z.string().nullable(),
+  preset_id: z.string().optional(),
+  candidates: z.array(PreviewedCandidate),
+})
+export type RoutingDecision = z.output<typeof RoutingDecision>
+
 export const EstimateLine = z.strictObject({
   makes: z.string(),
   provider: z.string(),
@@ -189,8 +224,11 @@ export type EstimateLine = z.output<typeof EstimateLine>
 
 export const Estimate = z.strictObject({
   operation: z.string(),
+  policy: CostPolicy,
   cost: CostRange,
   duration_sec: z.number().gte(0).nullable(),
+  run_sec: z.number().gte(0).nullable(),
+  decisions: z.array(RoutingDecision),
   lines: z.array(EstimateLine),
   assumptions: z.array(z.string()),
 })
@@ -207,6 +245,9 @@ export type EstimateCreate = z.output<typeof EstimateCreate>
 
 export const Expression = z.string().check(x.minLength(1), x.maxLength(5000))
 export type Expression = z.output<typeof Expression>
+
+export const HostPattern = z.string().check(x.maxLength(253)).regex(/^(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?$/u)
+export type HostPattern = z.output<typeof HostPattern>
 
 export const HttpAuthNone = z.strictObject({ type: z.literal('none') })
 export type HttpAuthNone = z.output<typeof HttpAuthNone>
@@ -232,13 +273,38 @@ export const HttpAuthQuery = z.strictObject({
 })
 export type HttpAuthQuery = z.output<typeof HttpAuthQuery>
 
+export const HttpAuthJwt = z.strictObject({
+  type: z.literal('jwt'),
+  secret: SecretName,
+  issuer_secret: SecretName.optional(),
+  claims: Expression,
+})
+export type HttpAuthJwt = z.output<typeof HttpAuthJwt>
+
 export const HttpAuth = z.discriminatedUnion('type', [
   HttpAuthNone,
   HttpAuthBearer,
   HttpAuthHeader,
   HttpAuthQuery,
+  HttpAuthJwt,
 ])
 export type HttpAuth = z.output<typeof HttpAuth>
+
+export const HttpRefusal = z.strictObject({
+  code: Expression,
+  codes: z.record(z.string(), z.enum(['busy', 'content_refused', 'lost', 'rejected', 'unavailable'])).check(x.maxProperties(200)).prefault({}),
+  retry_after_sec: Expression.optional(),
+})
+export type HttpRefusal = z.output<typeof HttpRefusal>
+
+export const HttpVoice = z.strictObject({
+  ref: z.string().check(x.minLength(1), x.maxLength(100)).regex(/^[A-Za-z0-9._-]+$/u),
+  name: z.string().check(x.minLength(1), x.maxLength(100)),
+  language: z.string().check(x.minLength(2), x.maxLength(35)),
+  gender: z.enum(['female', 'male', 'neutral']).default('neutral'),
+  style_tags: z.array(z.string().check(x.minLength(1), x.maxLength(50))).max(20).prefault([]),
+})
+export type HttpVoice = z.output<typeof HttpVoice>
 
 export const HttpExtraction = z.strictObject({
   remote_id: Expression.optional(),
@@ -246,8 +312,11 @@ export const HttpExtraction = z.strictObject({
   states: z.record(z.string(), z.enum(['queued', 'running', 'succeeded', 'failed', 'canceled'])).prefault({}),
   progress_percent: Expression.optional(),
   outputs: Expression.optional(),
+  words: Expression.optional(),
+  characters: Expression.optional(),
   error_message: Expression.optional(),
   cost_micros: Expression.optional(),
+  units: Expression.optional(),
 })
 export type HttpExtraction = z.output<typeof HttpExtraction>
 
@@ -257,15 +326,24 @@ export const HttpCall = z.strictObject({
   query: z.record(z.string(), z.string().check(x.maxLength(1000))).prefault({}),
   headers: z.record(z.string(), z.string().check(x.maxLength(1000))).prefault({}),
   body: Expression.optional(),
+  encoding: z.enum(['json', 'multipart']).default('json'),
+  timeout_sec: z.number().gte(1).lte(600).optional(),
   extract: HttpExtraction.optional(),
 })
 export type HttpCall = z.output<typeof HttpCall>
 
 export const HttpCalls = z.strictObject({
   modality: z.enum(['text', 'tts', 'image', 'music', 'video']),
+  mode: z.enum(['generate', 'search']).default('generate'),
+  models: z.array(z.string().check(x.minLength(1), x.maxLength(100))).max(50).prefault([]),
+  overrides: z.array(z.string().check(x.minLength(1), x.maxLength(100))).max(50).prefault([]),
+  voices: z.array(HttpVoice).max(500).prefault([]),
   submit: HttpCall,
   poll: HttpCall.optional(),
+  result: HttpCall.optional(),
   cancel: HttpCall.optional(),
+  lookup: HttpCall.optional(),
+  dedupe: z.enum(['provider_key', 'lookup', 'none']).default('none'),
   poll_every_sec: z.number().gte(1).lte(300).default(5),
 })
 export type HttpCalls = z.output<typeof HttpCalls>
@@ -273,9 +351,11 @@ export type HttpCalls = z.output<typeof HttpCalls>
 export const HttpAdapter = z.strictObject({
   type: z.literal('http'),
   base_url: x.uri().check(x.maxLength(500)),
+  result_hosts: z.array(HostPattern).max(20).prefault([]),
   auth: HttpAuth.prefault({ type: 'none' }),
+  refusal: HttpRefusal.optional(),
   max_concurrent: z.int().gte(1).lte(100).default(4),
-  calls: z.array(HttpCalls).min(1).max(5),
+  calls: z.array(HttpCalls).min(1).max(6),
 })
 export type HttpAdapter = z.output<typeof HttpAdapter>
 
@@ -283,15 +363,13 @@ export const KnownAdapter = z.strictObject({
   type: z.literal('adapter'),
   id: z.string().check(x.minLength(1), x.maxLength(100)),
   secret: SecretName.optional(),
+  secrets: z.record(z.string(), SecretName).check(x.maxProperties(10)).prefault({}),
   settings: z.record(z.string(), z.string().check(x.maxLength(1000))).prefault({}),
 })
 export type KnownAdapter = z.output<typeof KnownAdapter>
 
 export const Metadata = z.record(z.string().check(x.minLength(1), x.maxLength(40)), z.string().check(x.maxLength(500))).check(x.maxProperties(16))
 export type Metadata = z.output<typeof Metadata>
-
-export const Modality = z.enum(['text', 'tts', 'image', 'music', 'video', 'compose'])
-export type Modality = z.output<typeof Modality>
 
 export const PresetDefaults = z.record(z.string(), z.unknown()).check(x.maxProperties(50))
 export type PresetDefaults = z.output<typeof PresetDefaults>
@@ -336,19 +414,6 @@ export const PresetPatch = z.strictObject({
 }).check(x.minProperties(1))
 export type PresetPatch = z.output<typeof PresetPatch>
 
-export const ProviderStatus = z.enum(['available', 'degraded', 'unavailable'])
-export type ProviderStatus = z.output<typeof ProviderStatus>
-
-export const PreviewedCandidate = z.strictObject({
-  provider: z.string(),
-  chosen: z.boolean(),
-  reason: z.string(),
-  status: ProviderStatus,
-  cost: Cost.nullable(),
-  p50_ms: z.int().gte(0).nullable(),
-})
-export type PreviewedCandidate = z.output<typeof PreviewedCandidate>
-
 export const Price = z.strictObject({
   modality: Modality,
   model: z.string().check(x.maxLength(100)).nullable().default(null),
@@ -358,11 +423,27 @@ export const Price = z.strictObject({
 })
 export type Price = z.output<typeof Price>
 
+export const ProbeSettings = z.strictObject({
+  skip: z.boolean().default(false),
+  max_cost_micros: z.int().gte(0).lte(1000000000).default(1000000),
+})
+export type ProbeSettings = z.output<typeof ProbeSettings>
+
+export const ProviderModel = z.strictObject({
+  id: z.string(),
+  modality: Modality,
+  is_default: z.boolean(),
+  sunset_at: z.iso.date().nullable(),
+  replacement: z.string().nullable(),
+})
+export type ProviderModel = z.output<typeof ProviderModel>
+
 export const ProviderCheck = z.strictObject({ modality: Modality, passed: z.boolean(), message: z.string() })
 export type ProviderCheck = z.output<typeof ProviderCheck>
 
 export const ProviderProbe = z.strictObject({
-  status: z.enum(['running', 'passed', 'failed']),
+  status: z.enum(['running', 'passed', 'failed', 'skipped']),
+  job_id: z.string().nullable().optional(),
   checks: z.array(ProviderCheck),
   finished_at: z.iso.datetime({ offset: true }).nullable(),
 })
@@ -386,6 +467,8 @@ export const Provider = z.strictObject({
   url: x.uri().optional(),
   enabled: z.boolean().optional(),
   adapter: z.enum(['adapter', 'http']).optional(),
+  unavailable_reason: z.string().optional(),
+  models: z.array(ProviderModel).optional(),
   prices: z.array(Price).optional(),
   probe: ProviderProbe.optional(),
   links: ProviderLinks,
@@ -405,6 +488,7 @@ export const ProviderCreate = z.strictObject({
   capabilities: Capabilities,
   prices: z.array(Price).max(200).prefault([]),
   adapter: ProviderAdapter,
+  probe: ProbeSettings.prefault({}),
   id: z.string().check(x.minLength(2), x.maxLength(63)).regex(/^[a-z][a-z0-9-]*[a-z0-9]$/u),
 })
 export type ProviderCreate = z.output<typeof ProviderCreate>
@@ -438,6 +522,7 @@ export const ProviderReplace = z.strictObject({
   capabilities: Capabilities,
   prices: z.array(Price).max(200).prefault([]),
   adapter: ProviderAdapter,
+  probe: ProbeSettings.prefault({}),
 })
 export type ProviderReplace = z.output<typeof ProviderReplace>
 
@@ -451,17 +536,9 @@ export const ProviderSettings = z.object({
   capabilities: Capabilities,
   prices: z.array(Price).max(200).prefault([]),
   adapter: ProviderAdapter,
+  probe: ProbeSettings.prefault({}),
 })
 export type ProviderSettings = z.output<typeof ProviderSettings>
-
-export const RoutingDecision = z.strictObject({
-  makes: z.string(),
-  modality: Modality,
-  requested: z.string(),
-  provider: z.string().nullable(),
-  candidates: z.array(PreviewedCandidate),
-})
-export type RoutingDecision = z.output<typeof RoutingDecision>
 
 export const RoutePreview = z.strictObject({
   operation: z.string(),
@@ -473,6 +550,6 @@ export type RoutePreview = z.output<typeof RoutePreview>
 export const RoutePreviewRequest = z.strictObject({
   operation: z.string().check(x.minLength(1), x.maxLength(100)),
   request: PlannedRequest,
-  policy: CostPolicy.default('best'),
+  policy: CostPolicy.optional(),
 })
 export type RoutePreviewRequest = z.output<typeof RoutePreviewRequest>

@@ -21,6 +21,15 @@ export type Artifact = z.output<typeof Artifact>
 export const AspectRatio = z.enum(['16:9', '9:16', '1:1', '4:3', '3:4', '4:5', '21:9'])
 export type AspectRatio = z.output<typeof AspectRatio>
 
+export const Attribution = z.strictObject({
+  author: z.string(),
+  author_url: x.uri().nullable(),
+  source_url: x.uri().nullable(),
+  license: z.string(),
+  license_url: x.uri().nullable(),
+})
+export type Attribution = z.output<typeof Attribution>
+
 export const JobKind = z.enum([
   'voiceover',
   'beats',
@@ -35,6 +44,7 @@ export const JobKind = z.enum([
   'compose',
   'story',
   'pipeline-run',
+  'provider-probe',
 ])
 export type JobKind = z.output<typeof JobKind>
 
@@ -59,6 +69,7 @@ export type RoutingCandidate = z.output<typeof RoutingCandidate>
 export const Routing = z.strictObject({
   requested: z.string(),
   provider: z.string(),
+  preset_id: z.string().optional(),
   candidates: z.array(RoutingCandidate),
 })
 export type Routing = z.output<typeof Routing>
@@ -69,6 +80,8 @@ export const Cost = z.strictObject({
   credits: z.number().gte(0).optional(),
   input_tokens: z.int().gte(0).optional(),
   output_tokens: z.int().gte(0).optional(),
+  estimated_micros: z.int().gte(0).optional(),
+  state: z.enum(['estimated', 'settled', 'unknown']).optional(),
 })
 export type Cost = z.output<typeof Cost>
 
@@ -104,6 +117,7 @@ export const ErrorCode = z.enum([
   'range_not_satisfiable',
   'rate_limited',
   'spend_limit_reached',
+  'cost_limit_reached',
   'internal_error',
   'service_unavailable',
   'not_implemented',
@@ -126,6 +140,8 @@ export const ErrorCode = z.enum([
   'provider_unavailable',
   'provider_outcome_unknown',
   'provider_bad_output',
+  'provider_job_lost',
+  'content_refused',
   'quality_breach',
   'storage_full',
 ])
@@ -198,6 +214,9 @@ export type BackgroundMusic = z.output<typeof BackgroundMusic>
 export const ProviderChoice = z.string().check(x.minLength(1), x.maxLength(100))
 export type ProviderChoice = z.output<typeof ProviderChoice>
 
+export const PresetChoice = z.string().check(x.minLength(1), x.maxLength(100))
+export type PresetChoice = z.output<typeof PresetChoice>
+
 export const BackgroundMusicOptions = z.strictObject({
   style: z.string().check(x.minLength(1), x.maxLength(200)).default('ambient-cinematic'),
   bpm: z.int().gte(40).lte(200).nullable().default(null),
@@ -207,6 +226,12 @@ export const BackgroundMusicOptions = z.strictObject({
   seed: Seed.optional(),
 })
 export type BackgroundMusicOptions = z.output<typeof BackgroundMusicOptions>
+
+export const CostPolicy = z.enum(['cheapest', 'fastest', 'best'])
+export type CostPolicy = z.output<typeof CostPolicy>
+
+export const MaxCost = z.int().gte(0).lte(1000000000000)
+export type MaxCost = z.output<typeof MaxCost>
 
 export const WebhookSecret = z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/u)
 export type WebhookSecret = z.output<typeof WebhookSecret>
@@ -219,8 +244,11 @@ export type Webhook = z.output<typeof Webhook>
 
 export const BackgroundMusicCreate = z.strictObject({
   provider: ProviderChoice.default('auto'),
+  preset_id: PresetChoice.optional(),
   target: MusicTarget,
   options: BackgroundMusicOptions.prefault({}),
+  policy: CostPolicy.default('best'),
+  max_cost_micros: MaxCost.optional(),
   webhook: Webhook.optional(),
   metadata: Metadata.optional(),
 })
@@ -297,8 +325,11 @@ export type ScriptSource = z.output<typeof ScriptSource>
 
 export const BeatsCreate = z.strictObject({
   provider: ProviderChoice.default('auto'),
+  preset_id: PresetChoice.optional(),
   script: ScriptSource,
   options: BeatsOptions.prefault({}),
+  policy: CostPolicy.default('best'),
+  max_cost_micros: MaxCost.optional(),
   webhook: Webhook.optional(),
   metadata: Metadata.optional(),
 })
@@ -406,6 +437,7 @@ export const ImageItem = z.strictObject({
   index: z.int().gte(0),
   asset_id: z.string(),
   artifact: Artifact,
+  attribution: Attribution.optional(),
 })
 export type ImageItem = z.output<typeof ImageItem>
 
@@ -418,6 +450,7 @@ export type ImageReference = z.output<typeof ImageReference>
 export const ImageStrategy = z.strictObject({
   mode: z.enum(['generate', 'search', 'mix']).default('generate'),
   provider: ProviderChoice.default('auto'),
+  preset_id: PresetChoice.optional(),
   per_beat: z.int().gte(1).lte(4).default(1),
   prompt_template: z.string().check(x.maxLength(2000)).nullable().default(null),
   negative_prompt: z.string().check(x.maxLength(2000)).nullable().default(null),
@@ -454,12 +487,15 @@ export type Images = z.output<typeof Images>
 
 export const ImagesCreate = z.strictObject({
   provider: ProviderChoice.default('auto'),
+  preset_id: PresetChoice.optional(),
   prompt: z.string().check(x.minLength(1), x.maxLength(4000)),
   count: z.int().gte(1).lte(8).default(1),
   aspect_ratio: AspectRatio.default('16:9'),
   negative_prompt: z.string().check(x.maxLength(2000)).nullable().default(null),
   seed: Seed.optional(),
   assets: z.array(ImageReference).max(5).prefault([]),
+  policy: CostPolicy.default('best'),
+  max_cost_micros: MaxCost.optional(),
   webhook: Webhook.optional(),
   metadata: Metadata.optional(),
 })
@@ -530,12 +566,14 @@ export type Music = z.output<typeof Music>
 export const MusicChoice = z.strictObject({
   enabled: z.boolean().default(true),
   provider: ProviderChoice.default('auto'),
+  preset_id: PresetChoice.optional(),
   options: BackgroundMusicOptions.prefault({}),
 })
 export type MusicChoice = z.output<typeof MusicChoice>
 
 export const MusicCreate = z.strictObject({
   provider: ProviderChoice.default('auto'),
+  preset_id: PresetChoice.optional(),
   style: z.string().check(x.minLength(1), x.maxLength(200)).default('ambient-cinematic'),
   prompt: z.string().check(x.maxLength(2000)).nullable().default(null),
   duration_sec: z.number().gte(5).lte(3600),
@@ -543,6 +581,8 @@ export const MusicCreate = z.strictObject({
   intensity_curve: IntensityCurve.default('rise-plateau-outro'),
   stems: z.boolean().default(false),
   seed: Seed.optional(),
+  policy: CostPolicy.default('best'),
+  max_cost_micros: MaxCost.optional(),
   webhook: Webhook.optional(),
   metadata: Metadata.optional(),
 })
@@ -741,6 +781,8 @@ export const SlideshowCreate = z.strictObject({
   assets: z.array(SlideshowAsset).max(200).prefault([]),
   caption_strategy: CaptionStrategy.prefault({}),
   timing_strategy: TimingStrategy.prefault({}),
+  policy: CostPolicy.default('best'),
+  max_cost_micros: MaxCost.optional(),
   webhook: Webhook.optional(),
   metadata: Metadata.optional(),
 })
@@ -768,9 +810,12 @@ export const SlideshowVideoOptions = z.strictObject({
 export type SlideshowVideoOptions = z.output<typeof SlideshowVideoOptions>
 
 export const SlideshowRender = z.strictObject({
+  preset_id: PresetChoice.optional(),
   voiceover_id: z.string().check(x.maxLength(100)).nullable().optional(),
   music_id: z.string().check(x.maxLength(100)).nullable().default(null),
   options: SlideshowVideoOptions.prefault({}),
+  policy: CostPolicy.default('best'),
+  max_cost_micros: MaxCost.optional(),
   webhook: Webhook.optional(),
   metadata: Metadata.optional(),
 })
@@ -822,10 +867,13 @@ export type SlideshowVideo = z.output<typeof SlideshowVideo>
 
 export const SlideshowVideoFromParts = z.strictObject({
   provider: ProviderChoice.default('auto'),
+  preset_id: PresetChoice.optional(),
   voiceover_id: ResourceId,
   slideshow_id: ResourceId,
   music_id: z.string().check(x.maxLength(100)).nullable().default(null),
   options: SlideshowVideoOptions.prefault({}),
+  policy: CostPolicy.default('best'),
+  max_cost_micros: MaxCost.optional(),
   webhook: Webhook.optional(),
   metadata: Metadata.optional(),
 })
@@ -854,15 +902,20 @@ export type VoiceoverOptions = z.output<typeof VoiceoverOptions>
 
 export const SlideshowVideoFromScript = z.strictObject({
   provider: ProviderChoice.default('auto'),
+  preset_id: PresetChoice.optional(),
   script: ScriptSource,
   voice: VoiceSelector.optional(),
+  voice_preset_id: PresetChoice.optional(),
   voiceover: VoiceoverOptions.prefault({}),
   beats: BeatsOptions.prefault({ granularity: 'paragraph' }),
+  beats_preset_id: PresetChoice.optional(),
   image_strategy: ImageStrategy.prefault({}),
   assets: z.array(SlideshowAsset).max(200).prefault([]),
   caption_strategy: CaptionStrategy.prefault({}),
   music: MusicChoice.prefault({}),
   options: SlideshowVideoOptions.prefault({}),
+  policy: CostPolicy.default('best'),
+  max_cost_micros: MaxCost.optional(),
   webhook: Webhook.optional(),
   metadata: Metadata.optional(),
 })
@@ -947,8 +1000,11 @@ export type Voiceover = z.output<typeof Voiceover>
 
 export const VoiceoverCreate = z.strictObject({
   script: ScriptSource,
-  voice: VoiceSelector,
+  voice: VoiceSelector.optional(),
+  preset_id: PresetChoice.optional(),
   options: VoiceoverOptions.prefault({}),
+  policy: CostPolicy.default('best'),
+  max_cost_micros: MaxCost.optional(),
   webhook: Webhook.optional(),
   metadata: Metadata.optional(),
 })

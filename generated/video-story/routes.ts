@@ -105,7 +105,6 @@ export const listVideos = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -140,7 +139,6 @@ export const createVideo = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -166,7 +164,6 @@ export const getVideo = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -188,7 +185,6 @@ export const cancelVideo = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -215,7 +211,6 @@ export const listStoryboards = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -250,7 +245,6 @@ export const createStoryboard = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -276,7 +270,6 @@ export const getStoryboard = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -314,7 +307,6 @@ export const updateStoryboard = createRoute({
     428: PreconditionRequired,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -342,7 +334,6 @@ export const listStoryboardScenes = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -375,7 +366,6 @@ export const deleteScene = createRoute({
     428: PreconditionRequired,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -416,7 +406,6 @@ export const updateScene = createRoute({
     428: PreconditionRequired,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -445,7 +434,6 @@ export const listStoryboardShots = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -478,7 +466,6 @@ export const deleteShot = createRoute({
     428: PreconditionRequired,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -519,7 +506,6 @@ export const updateShot = createRoute({
     428: PreconditionRequired,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -583,7 +569,6 @@ export const listCompose = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -618,7 +603,6 @@ export const createCompose = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -644,7 +628,6 @@ export const getCompose = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -666,7 +649,6 @@ export const cancelCompose = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -694,7 +676,6 @@ export const listComposeClips = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -1176,7 +1157,6 @@ export const listCharacters = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -1211,7 +1191,6 @@ export const createCharacter = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -1237,7 +1216,6 @@ export const getCharacter = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -1258,7 +1236,6 @@ export const deleteCharacter = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -1294,7 +1271,6 @@ export const updateCharacter = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })

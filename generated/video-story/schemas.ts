@@ -137,6 +137,7 @@ export const ErrorCode = z.enum([
   'range_not_satisfiable',
   'rate_limited',
   'spend_limit_reached',
+  'cost_limit_reached',
   'internal_error',
   'service_unavailable',
   'not_implemented',
@@ -159,6 +160,8 @@ export const ErrorCode = z.enum([
   'provider_unavailable',
   'provider_outcome_unknown',
   'provider_bad_output',
+  'provider_job_lost',
+  'content_refused',
   'quality_breach',
   'storage_full',
 ])
@@ -352,6 +355,7 @@ export const JobKind = z.enum([
   'compose',
   'story',
   'pipeline-run',
+  'provider-probe',
 ])
 export type JobKind = z.output<typeof JobKind>
 
@@ -373,6 +377,7 @@ export type RoutingCandidate = z.output<typeof RoutingCandidate>
 export const Routing = z.strictObject({
   requested: z.string(),
   provider: z.string(),
+  preset_id: z.string().optional(),
   candidates: z.array(RoutingCandidate),
 })
 export type Routing = z.output<typeof Routing>
@@ -383,6 +388,8 @@ export const Cost = z.strictObject({
   credits: z.number().gte(0).optional(),
   input_tokens: z.int().gte(0).optional(),
   output_tokens: z.int().gte(0).optional(),
+  estimated_micros: z.int().gte(0).optional(),
+  state: z.enum(['estimated', 'settled', 'unknown']).optional(),
 })
 export type Cost = z.output<typeof Cost>
 
@@ -456,6 +463,9 @@ export const ComposeJobPage = z.strictObject({
   prev: z.string().nullable(),
 })
 export type ComposeJobPage = z.output<typeof ComposeJobPage>
+
+export const CostPolicy = z.enum(['cheapest', 'fastest', 'best'])
+export type CostPolicy = z.output<typeof CostPolicy>
 
 export const DeliveryFormat = z.strictObject({
   fps: FrameRate.optional(),
@@ -543,6 +553,9 @@ export const JobEnvelope = z.object({
   metadata: Metadata,
 })
 export type JobEnvelope = z.output<typeof JobEnvelope>
+
+export const MaxCost = z.int().gte(0).lte(1000000000000)
+export type MaxCost = z.output<typeof MaxCost>
 
 export const NodeStatus = z.enum([
   'queued',
@@ -716,7 +729,7 @@ export const ScenePatch = z.strictObject({
   summary: z.string().check(x.maxLength(4000)).optional(),
   location: z.string().check(x.maxLength(200)).nullable().optional(),
   time_of_day: z.string().check(x.maxLength(40)).nullable().optional(),
-  shot_ids: z.array(ResourceId).min(1).max(100).check(x.uniqueItems).optional(),
+  shot_ids: z.array(ResourceId).min(1).max(5000).check(x.uniqueItems).optional(),
 }).check(x.minProperties(1))
 export type ScenePatch = z.output<typeof ScenePatch>
 
@@ -765,7 +778,7 @@ export type ShotPage = z.output<typeof ShotPage>
 
 export const ShotPatch = z.strictObject({
   scene_id: z.string().check(x.minLength(1), x.maxLength(100)).optional(),
-  position: z.int().gte(0).lte(99).optional(),
+  position: z.int().gte(0).lte(4999).optional(),
   beat: z.string().check(x.maxLength(200)).nullable().optional(),
   duration_sec: z.number().gte(1).lte(60).nullable().optional(),
   prompt: z.string().check(x.minLength(1), x.maxLength(4000)).optional(),
@@ -997,6 +1010,8 @@ export const StoryboardCreate = z.strictObject({
   source: StoryInput,
   options: StoryboardOptions.prefault({}),
   character_ids: CharacterIds.prefault([]),
+  policy: CostPolicy.default('best'),
+  max_cost_micros: MaxCost.optional(),
   webhook: Webhook.optional(),
   metadata: Metadata.optional(),
 })
@@ -1099,6 +1114,8 @@ export const VideoCreate = z.strictObject({
   overrides: ProviderOverrides.prefault({}),
   assets: z.array(VideoAsset).max(8).prefault([]),
   character_ids: CharacterIds.prefault([]),
+  policy: CostPolicy.default('best'),
+  max_cost_micros: MaxCost.optional(),
   webhook: Webhook.optional(),
   metadata: Metadata.optional(),
 })

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { emitBundled } from './emitters/bundled.ts'
 import { emitCurl } from './emitters/curl.ts'
-import type { Emitter } from './emitters/emitter.ts'
+import type { Emitter, Files } from './emitters/emitter.ts'
 import { emitHandlers } from './emitters/handlers.ts'
 import { emitJsonSchemas } from './emitters/json-schema.ts'
 import { emitKernel } from './emitters/kernel.ts'
@@ -33,7 +33,17 @@ const EMITTERS: readonly Emitter[] = [
 const SDK_EMITTERS: readonly Emitter[] = [emitSdk]
 const SDK_OUTPUT = '../sdk/src/generated'
 
-const USAGE = `Writes generated/ from specs/, and sdk/src/generated/ beside it. With --check it writes nothing and fails
+/** Read from the server's own code, which needs what is generated: so it comes last, and is loaded then. */
+async function docs(): Promise<Files> {
+  const { builtInProviders, providerDefinitions } = await import(
+    '../../server/src/providers/adapters/index.ts'
+  )
+  const { providerDocs } = await import('./provider-docs.ts')
+  return { 'providers.md': providerDocs(builtInProviders, providerDefinitions) }
+}
+const DOCS_OUTPUT = '../docs'
+
+const USAGE = `Writes generated/ from specs/, and sdk/src/generated/ and docs/providers.md beside it. With --check it writes nothing and fails
 on any difference.
 
   node scripts/codegen/generate.ts [--check] [--specs <folder>] [--output <folder>]`
@@ -53,15 +63,17 @@ if (values.help) {
   console.log(USAGE)
 } else {
   try {
-    const parts = [
-      { folder: '', outputs: await buildOutputs(values.specs, EMITTERS) },
-      { folder: SDK_OUTPUT, outputs: await buildOutputs(values.specs, SDK_EMITTERS) },
+    const parts: { folder: string; make: () => Promise<Files>; shared?: boolean }[] = [
+      { folder: '', make: () => buildOutputs(values.specs, EMITTERS) },
+      { folder: SDK_OUTPUT, make: () => buildOutputs(values.specs, SDK_EMITTERS) },
+      { folder: DOCS_OUTPUT, make: docs, shared: true },
     ]
     let fileCount = 0
     let driftCount = 0
-    for (const { folder, outputs } of parts) {
+    for (const { folder, make, shared = false } of parts) {
+      const outputs = await make()
       const output = join(values.output, folder)
-      const drift = values.check ? findDrift(output, outputs) : writeOutputs(output, outputs)
+      const drift = (values.check ? findDrift : writeOutputs)(output, outputs, { shared })
       for (const { path, problem } of drift) {
         const verb = values.check ? problem : problem === 'stale' ? 'deleted' : 'wrote'
         console.log(`${verb} ${join(folder, path)}`)

@@ -26,23 +26,28 @@ export interface Drift {
   problem: 'edited' | 'missing' | 'stale'
 }
 
+/** Whether a folder holds nothing but outputs, or other people's files too, which are theirs. */
+export interface Ownership {
+  shared?: boolean
+}
+
 /** How a folder differs from what it should hold, in alphabetical order. */
-export function findDrift(folder: string, outputs: Files): Drift[] {
+export function findDrift(folder: string, outputs: Files, { shared = false }: Ownership = {}): Drift[] {
   const drift: Drift[] = []
   for (const [path, content] of Object.entries(outputs)) {
     const file = join(folder, path)
     if (!existsSync(file)) drift.push({ path, problem: 'missing' })
     else if (!readFileSync(file).equals(Buffer.from(content))) drift.push({ path, problem: 'edited' })
   }
-  for (const path of listFiles(folder)) {
+  for (const path of shared ? [] : listFiles(folder)) {
     if (!Object.hasOwn(outputs, path)) drift.push({ path, problem: 'stale' })
   }
   return drift.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 /** Makes the folder hold exactly the outputs (and its package.json); returns what had to change. */
-export function writeOutputs(folder: string, outputs: Files): Drift[] {
-  const drift = findDrift(folder, outputs)
+export function writeOutputs(folder: string, outputs: Files, ownership: Ownership = {}): Drift[] {
+  const drift = findDrift(folder, outputs, ownership)
   for (const { path, problem } of drift) {
     const file = join(folder, path)
     const content = outputs[path]

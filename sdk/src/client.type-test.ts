@@ -18,8 +18,8 @@ export async function typesOfCalls(): Promise<void> {
     options: { pace: 'slow' },
   })
   voiceover satisfies Schemas['Voiceover']
-  // @ts-expect-error: a voice is required
-  client.voiceovers.create({ script: { type: 'text', text: 'A.' } })
+  // @ts-expect-error: a script is required
+  client.voiceovers.create({ voice })
   // @ts-expect-error: not a pace
   client.voiceovers.create({ script: { type: 'text', text: 'A.' }, voice, options: { pace: 'hasty' } })
   // @ts-expect-error: an id is required

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { createEgressPolicy } from './core/egress.ts'
 import { EDGE_DEFAULTS, type EdgeSettings } from './http/settings.ts'
+import { type DeclaredSecret, readProviderSecrets } from './providers/provider-secrets.ts'
 import { parseStorageUrl, type StorageLocation } from './store/artifacts/location.ts'
 
 /** Empty variables count as unset: that is how they come from `.env` files and containers. */
@@ -88,6 +89,10 @@ export interface Config {
   edge: EdgeSettings
   /** What a project without a limit of its own may spend a day, in millionths of a US dollar; null: no limit. */
   spendLimitMicros: number | null
+  /** What is set for providers outside (`RUNWAY_API_KEY`, `RUNWAY_BASE_URL`), by the names that their definitions ask for. */
+  providerSetting(name: string): string | undefined
+  /** What registered providers may name (`PROVIDER_SECRET_ACME_KEY`), and where each may be sent. */
+  providerSecrets: ReadonlyMap<string, DeclaredSecret>
   logLevel: string
 }
 
@@ -120,6 +125,12 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     edge: edgeSettings(values),
     spendLimitMicros:
       values.SPEND_LIMIT_USD_PER_DAY === 0 ? null : Math.round(values.SPEND_LIMIT_USD_PER_DAY * 1e6),
+    // Taken now: what changes in the environment later changes nothing.
+    providerSetting: (
+      (settings) => (name: string) =>
+        settings[name] || undefined
+    )({ ...environment }),
+    providerSecrets: readProviderSecrets(environment),
     logLevel: values.LOG_LEVEL,
   }
 }

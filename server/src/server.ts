@@ -11,6 +11,7 @@ import { signedLinks } from './core/signed-links.ts'
 import { closeThreads } from './core/threads.ts'
 import { noTracer, useTracer } from './core/tracing.ts'
 import { uploadLinks } from './core/upload-links.ts'
+import { webFetch } from './core/web-fetch.ts'
 import { ensureFirstProject } from './first-key.ts'
 import { createApp } from './http/app.ts'
 import { listen } from './http/http-server.ts'
@@ -18,19 +19,25 @@ import { createEngine } from './jobs/engine.ts'
 import { createEventFeed } from './jobs/event-feed.ts'
 import { killAt, noFailpoints } from './jobs/failpoints.ts'
 import { createEventListener } from './jobs/listener.ts'
+import { callbackLinks, createProviderCallbacks } from './jobs/provider-callbacks.ts'
 import { keptSecret } from './kept-secret.ts'
 import { createMaintenance } from './maintenance.ts'
+import { clipFilmer } from './media/clip/film.ts'
 import { locateFfmpeg } from './media/ffmpeg.ts'
 import { confinementHere } from './media/run.ts'
 import { createAssetIntake } from './packs/platform/asset-intake.ts'
 import { eventLog } from './packs/platform/event-stream.ts'
 import { platformPack } from './packs/platform/index.ts'
-import { providersPack } from './packs/providers/index.ts'
+import { providersJobs, providersPack } from './packs/providers/index.ts'
 import { slideshowJobs, slideshowPack } from './packs/slideshow/index.ts'
-import { videoStoryPack } from './packs/video-story/index.ts'
-import { providers } from './providers/adapters/index.ts'
+import { slideshowPlanners } from './packs/slideshow/planners.ts'
+import { videoStoryJobs, videoStoryPack } from './packs/video-story/index.ts'
+import { builtInWith, providerDefinitions } from './providers/adapters/index.ts'
 import { createHealth } from './providers/health.ts'
-import { createRegistry } from './providers/registry.ts'
+import { providerSecrets } from './providers/provider-secrets.ts'
+import { createProviders } from './providers/providers.ts'
+import { createRegistered } from './providers/registered/load.ts'
+import { createVoiceCatalogs } from './providers/voice-catalogs.ts'
 import { createReadiness } from './readiness.ts'
 import { openStorage } from './store/artifacts/open-storage.ts'
 import { type DatabaseOptions, openDatabase, type PoolUse } from './store/database.ts'
@@ -105,7 +112,27 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     // Each holds a connection of the request pool while it is converted.
     slots: Math.min(3, availableParallelism()),
   })
-  const registry = createRegistry(providers)
+  const fetchOutside = webFetch(guardedFetch)
+  const builtIn = builtInWith({ film: clipFilmer({ ffmpeg, workDir }) })
+  const settings = { value: config.providerSetting, fetch: fetchOutside, now: Date.now }
+  const registration = {
+    builtIn,
+    definitions: providerDefinitions,
+    settings,
+    secrets: providerSecrets(config.providerSecrets),
+    checkTargetUrl: guardedFetch.checkTargetUrl,
+  }
+  const providers = createProviders({
+    builtIn,
+    definitions: providerDefinitions,
+    settings,
+    voices: createVoiceCatalogs((provider, err) =>
+      logger.warn({ err, provider }, 'no voices could be listed'),
+    ),
+    registeredBy: createRegistered(db, registration, (provider, err) =>
+      logger.error({ err, provider }, 'a registered provider cannot be read'),
+    ),
+  })
   const health = createHealth(db)
   const listener = createEventListener(databaseUrl, logger)
   const feed = createEventFeed({
@@ -120,15 +147,22 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     eventStreams: feed.followers,
     databasePools: () => [...pools].map(([pool, use]) => ({ pool, ...use() })),
   })
+  const signingSecret = config.urlSigningSecret ?? (await keptSecret(config.dataDir, 'signing-secret'))
+  const studio = { providers, content, ffmpeg, fetch: fetchOutside, workDir }
   const engine = createEngine({
     db,
     databaseUrl,
     logger,
     metrics,
-    kinds: slideshowJobs({ registry, content, ffmpeg, workDir }),
+    kinds: [
+      ...slideshowJobs(studio),
+      ...videoStoryJobs(studio),
+      ...providersJobs({ providers, ffmpeg, fetch: fetchOutside, workDir }),
+    ],
     failpoint: config.failpoint === undefined ? noFailpoints : killAt(config.failpoint),
     spendLimitMicros: config.spendLimitMicros,
     webhooks,
+    callbacks: callbackLinks(signingSecret, config.publicUrl ?? null),
   })
   await engine.start({ work: config.role !== 'api' })
   const sender = createSender({
@@ -142,9 +176,9 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
 
   let baseUrl = config.publicUrl ?? ''
   const readiness = createReadiness(db)
-  const signingSecret = config.urlSigningSecret ?? (await keptSecret(config.dataDir, 'signing-secret'))
   const links = signedLinks(signingSecret, () => baseUrl)
   const ownUploads = uploadLinks(signingSecret, () => baseUrl)
+  const packDeps = { engine, providers, health, links }
   const app = createApp({
     keys,
     tenants,
@@ -154,12 +188,13 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     settings: config.edge,
     rateLimits: openRateLimits(db),
     // Built-in providers cost nobody anything; the queue sees to it that no project starves another.
-    providerQuota: (id) => (registry.find(id)?.builtIn ? null : undefined),
+    providerQuota: (id) => (builtIn.some((provider) => provider.id === id) ? null : undefined),
     packs: [
       platformPack({
         tenants,
         keys,
         engine,
+        callbacks: createProviderCallbacks({ db, engine, providers }),
         feed,
         metrics,
         content,
@@ -171,9 +206,9 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
         readiness,
         webhooks,
       }),
-      providersPack({ registry, health }),
-      slideshowPack({ engine, registry, health, links }),
-      videoStoryPack(),
+      providersPack({ providers, health, engine, registration, planners: slideshowPlanners(packDeps) }),
+      slideshowPack(packDeps),
+      videoStoryPack(packDeps),
     ],
   })
   const maintenance = createMaintenance({

@@ -11,15 +11,11 @@ curl -sSN --fail-with-body -X POST "$BASE_URL/v1/estimates" \
   -H 'Content-Type: application/json' \
   --data-binary "@-" <<'JSON'
 {
-  "operation": "createSlideshowVideo",
+  "operation": "createVoiceover",
   "request": {
     "script": {
       "type": "text",
       "text": "For forty years, one family kept the lamp on Gull Rock."
-    },
-    "voice": {
-      "provider": "elevenlabs",
-      "name": "Emma"
     }
   }
 }

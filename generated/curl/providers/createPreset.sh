@@ -12,13 +12,12 @@ curl -sSN --fail-with-body -X POST "$BASE_URL/v1/presets" \
   -H 'Content-Type: application/json' \
   --data-binary "@-" <<'JSON'
 {
-  "id": "p_kling_cinematic_24fps",
   "provider": "kling",
   "kind": "video",
   "description": "Slow, wide, filmic",
   "defaults": {
     "fps": 24,
-    "motion_weight": 0.7
+    "mode": "pro"
   }
 }
 JSON

@@ -12,10 +12,10 @@ curl -sSN --fail-with-body -X POST "$BASE_URL/v1/providers" \
   -H 'Content-Type: application/json' \
   --data-binary "@-" <<'JSON'
 {
-  "id": "kling",
-  "name": "Kling AI",
+  "id": "acme-clips",
+  "name": "Acme Clips",
   "description": "Video generation with strong animation.",
-  "url": "https://kling.ai",
+  "url": "https://acme.example.com",
   "kinds": [
     "video"
   ],
@@ -32,8 +32,21 @@ curl -sSN --fail-with-body -X POST "$BASE_URL/v1/providers" \
         24,
         30
       ],
+      "durations_sec": [
+        5,
+        10
+      ],
+      "aspect_ratios": [
+        "16:9",
+        "9:16",
+        "1:1"
+      ],
+      "max_prompt_characters": 2500,
+      "references": [
+        "first_frame",
+        "image_reference"
+      ],
       "features": [
-        "image_ref",
         "negative_prompt"
       ]
     }
@@ -48,10 +61,24 @@ curl -sSN --fail-with-body -X POST "$BASE_URL/v1/providers" \
   ],
   "adapter": {
     "type": "http",
-    "base_url": "https://api.kling.example.com",
+    "base_url": "https://api.acme.example.com",
+    "result_hosts": [
+      "*.acme-cdn.example.com"
+    ],
     "auth": {
-      "type": "bearer",
-      "secret": "KLING_API_KEY"
+      "type": "jwt",
+      "secret": "ACME_SECRET_KEY",
+      "issuer_secret": "ACME_ACCESS_KEY",
+      "claims": "{ 'exp': now_sec + 1800, 'nbf': now_sec - 5 }"
+    },
+    "refusal": {
+      "code": "body.code != 0 ? body.code",
+      "codes": {
+        "1102": "unavailable",
+        "1301": "content_refused",
+        "1302": "busy",
+        "1303": "busy"
+      }
     },
     "max_concurrent": 3,
     "calls": [
@@ -60,10 +87,7 @@ curl -sSN --fail-with-body -X POST "$BASE_URL/v1/providers" \
         "submit": {
           "method": "POST",
           "path": "/v1/videos/text2video",
-          "headers": {
-            "Content-Type": "application/json"
-          },
-          "body": "{ 'model_name': 'kling-v3', 'prompt': request.prompt, 'negative_prompt': request.negative_prompt, 'duration': $string(request.duration_sec), 'external_task_id': request.attempt_key }",
+          "body": "{ 'prompt': request.prompt, 'negative_prompt': request.negative_prompt, 'duration': $string(request.duration_sec), 'external_task_id': attempt_key }",
           "extract": {
             "remote_id": "body.data.task_id"
           }
@@ -83,6 +107,14 @@ curl -sSN --fail-with-body -X POST "$BASE_URL/v1/providers" \
             "error_message": "body.data.task_status_msg"
           }
         },
+        "lookup": {
+          "method": "GET",
+          "path": "/v1/videos/text2video/{{ attempt_key }}",
+          "extract": {
+            "remote_id": "body.data.task_id"
+          }
+        },
+        "dedupe": "lookup",
         "poll_every_sec": 5
       }
     ]

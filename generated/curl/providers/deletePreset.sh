@@ -5,5 +5,5 @@
 set -eu
 : "${BASE_URL:=http://localhost:4000}"
 : "${API_KEY:?set it to your key; a mock takes any}"
-curl -sSN --fail-with-body -X DELETE "$BASE_URL/v1/presets/${PRESET_ID:-p_kling_cinematic_24fps}" \
+curl -sSN --fail-with-body -X DELETE "$BASE_URL/v1/presets/${PRESET_ID:-p_01jd3k5m7n9p}" \
   -H "Authorization: Bearer $API_KEY"

@@ -11,16 +11,12 @@ curl -sSN --fail-with-body -X POST "$BASE_URL/v1/routes:preview" \
   -H 'Content-Type: application/json' \
   --data-binary "@-" <<'JSON'
 {
-  "operation": "createVideo",
+  "operation": "createImages",
   "policy": "cheapest",
   "request": {
-    "provider": "auto",
-    "inputs": {
-      "prompt": "A neon city flythrough",
-      "duration_sec": 10,
-      "fps": 24,
-      "resolution": "1080p"
-    }
+    "prompt": "A lighthouse on a rock at dusk",
+    "count": 2,
+    "aspect_ratio": "16:9"
   }
 }
 JSON

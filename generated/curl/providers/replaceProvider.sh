@@ -11,9 +11,9 @@ curl -sSN --fail-with-body -X PUT "$BASE_URL/v1/providers/${PROVIDER_ID:-local-t
   -H 'Content-Type: application/json' \
   --data-binary "@-" <<'JSON'
 {
-  "name": "Kling AI",
+  "name": "Acme Clips",
   "description": "Video generation with strong animation.",
-  "url": "https://kling.ai",
+  "url": "https://acme.example.com",
   "kinds": [
     "video"
   ],
@@ -30,8 +30,21 @@ curl -sSN --fail-with-body -X PUT "$BASE_URL/v1/providers/${PROVIDER_ID:-local-t
         24,
         30
       ],
+      "durations_sec": [
+        5,
+        10
+      ],
+      "aspect_ratios": [
+        "16:9",
+        "9:16",
+        "1:1"
+      ],
+      "max_prompt_characters": 2500,
+      "references": [
+        "first_frame",
+        "image_reference"
+      ],
       "features": [
-        "image_ref",
         "negative_prompt"
       ]
     }
@@ -46,10 +59,24 @@ curl -sSN --fail-with-body -X PUT "$BASE_URL/v1/providers/${PROVIDER_ID:-local-t
   ],
   "adapter": {
     "type": "http",
-    "base_url": "https://api.kling.example.com",
+    "base_url": "https://api.acme.example.com",
+    "result_hosts": [
+      "*.acme-cdn.example.com"
+    ],
     "auth": {
-      "type": "bearer",
-      "secret": "KLING_API_KEY"
+      "type": "jwt",
+      "secret": "ACME_SECRET_KEY",
+      "issuer_secret": "ACME_ACCESS_KEY",
+      "claims": "{ 'exp': now_sec + 1800, 'nbf': now_sec - 5 }"
+    },
+    "refusal": {
+      "code": "body.code != 0 ? body.code",
+      "codes": {
+        "1102": "unavailable",
+        "1301": "content_refused",
+        "1302": "busy",
+        "1303": "busy"
+      }
     },
     "max_concurrent": 3,
     "calls": [
@@ -58,10 +85,7 @@ curl -sSN --fail-with-body -X PUT "$BASE_URL/v1/providers/${PROVIDER_ID:-local-t
         "submit": {
           "method": "POST",
           "path": "/v1/videos/text2video",
-          "headers": {
-            "Content-Type": "application/json"
-          },
-          "body": "{ 'model_name': 'kling-v3', 'prompt': request.prompt, 'negative_prompt': request.negative_prompt, 'duration': $string(request.duration_sec), 'external_task_id': request.attempt_key }",
+          "body": "{ 'prompt': request.prompt, 'negative_prompt': request.negative_prompt, 'duration': $string(request.duration_sec), 'external_task_id': attempt_key }",
           "extract": {
             "remote_id": "body.data.task_id"
           }
@@ -81,6 +105,14 @@ curl -sSN --fail-with-body -X PUT "$BASE_URL/v1/providers/${PROVIDER_ID:-local-t
             "error_message": "body.data.task_status_msg"
           }
         },
+        "lookup": {
+          "method": "GET",
+          "path": "/v1/videos/text2video/{{ attempt_key }}",
+          "extract": {
+            "remote_id": "body.data.task_id"
+          }
+        },
+        "dedupe": "lookup",
         "poll_every_sec": 5
       }
     ]

@@ -5,7 +5,7 @@
 set -eu
 : "${BASE_URL:=http://localhost:4000}"
 : "${API_KEY:?set it to your key; a mock takes any}"
-curl -sSN --fail-with-body -X PATCH "$BASE_URL/v1/presets/${PRESET_ID:-p_kling_cinematic_24fps}" \
+curl -sSN --fail-with-body -X PATCH "$BASE_URL/v1/presets/${PRESET_ID:-p_01jd3k5m7n9p}" \
   -H "Authorization: Bearer $API_KEY" \
   -H "Accept: ${ACCEPT:-application/json}" \
   -H 'Content-Type: application/json' \
@@ -13,7 +13,7 @@ curl -sSN --fail-with-body -X PATCH "$BASE_URL/v1/presets/${PRESET_ID:-p_kling_c
 {
   "defaults": {
     "fps": 24,
-    "motion_weight": 0.4
+    "mode": "std"
   }
 }
 JSON

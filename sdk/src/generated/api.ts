@@ -363,6 +363,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/jobs/{job_id}:release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a job in review go on
+         * @description A job is `needs_review` when a provider may have been paid for a call and cannot be asked: the answer was lost,
+         *     and it keeps no record that we could read. It waits, with the estimate of that call reserved, until somebody has
+         *     looked the work up at the provider and either cancels the job or, with this, has the call made once more. What the
+         *     first one may have cost is not counted again: `consent` says that you know it. Any other job answers 409.
+         */
+        post: operations["releaseJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/provider-callbacks/{callback_token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What providers call when a slow call is done
+         * @description For providers, not for clients: with `PUBLIC_URL` set, each call gets a URL of its own here. What is sent is verified
+         *     as the provider signs it, and is a hint to ask the provider now, never more. It may come again and in any order.
+         */
+        post: operations["receiveProviderCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/jobs/{job_id}/logs": {
         parameters: {
             query?: never;
@@ -680,7 +724,8 @@ export interface paths {
          * Register a provider
          * @description Adds a provider while the server runs: by an adapter that we have, or by an HTTP adapter written as data. It is
          *     probed first, so it starts `unavailable`; then only the capabilities that passed are published, and `auto` may choose
-         *     it. Secrets stay on the server: here they are only named.
+         *     it. The probe is a job that makes one thing of each modality for real, at the provider's price: `probe` limits that.
+         *     Secrets stay on the server: here they are only named, and only for hosts that the server's operator allows.
          */
         post: operations["createProvider"];
         delete?: never;
@@ -713,6 +758,31 @@ export interface paths {
          * @description It is no longer chosen or accepted. While presets or jobs refer to it it stays, disabled. Built-in ones answer 409.
          */
         delete: operations["deleteProvider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/{provider_id}/definition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export a provider
+         * @description A registered provider as it was registered, in YAML, to be kept, edited and applied elsewhere. It holds names of secrets and no secret.
+         */
+        get: operations["getProviderDefinition"];
+        /**
+         * Apply a provider's definition
+         * @description Takes what `getProviderDefinition` gives, by the schema of `ProviderCreate`: registers the provider if there is none of
+         *     that id, and else replaces it. It is probed again. Applying the same text twice does no more than applying it once.
+         */
+        put: operations["putProviderDefinition"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -809,7 +879,7 @@ export interface paths {
             path: {
                 /**
                  * @description The preset.
-                 * @example p_kling_cinematic_24fps
+                 * @example p_01jd3k5m7n9p
                  */
                 preset_id: components["parameters"]["PresetId"];
             };
@@ -867,7 +937,8 @@ export interface paths {
         put?: never;
         /**
          * Estimate the cost of a request
-         * @description From the price tables of the providers that it would be routed to. Nothing is made, kept or paid.
+         * @description What it would cost, who would do it, and how long that would take: by the price tables and the latest calls of the
+         *     providers that it would be routed to. Nothing is made, kept or paid.
          */
         post: operations["createEstimate"];
         delete?: never;
@@ -1594,7 +1665,8 @@ export interface paths {
         /**
          * Compose a video
          * @description Lays clips, stills, titles, sound and captions on a timeline of up to 200 items and makes one MP4 or WebM of
-         *     it; or joins clips. What it names may still be in the making.
+         *     it; or joins clips. What it names may still be in the making. Where nothing is seen for a while the picture is
+         *     black. Sound is levelled by its role: voices alike, music under them, clips' own sound and effects never in the way.
          */
         post: operations["createCompose"];
         delete?: never;
@@ -2027,6 +2099,7 @@ export interface components {
             url: string;
             /** Format: date-time */
             expires_at: string;
+            attribution?: components["schemas"]["Attribution"];
             /** Format: date-time */
             created_at: string;
         };
@@ -2059,6 +2132,21 @@ export interface components {
             /** @description SHA-256 of the file, checked when given. */
             checksum?: string;
         };
+        /** @description Of a picture that was found and not made. Whose it is, and the terms that go with it; most want both shown. */
+        Attribution: {
+            author: string;
+            /** Format: uri */
+            author_url: string | null;
+            /**
+             * Format: uri
+             * @description The picture's own page.
+             */
+            source_url: string | null;
+            /** @description Its name, such as `Pexels License`. */
+            license: string;
+            /** Format: uri */
+            license_url: string | null;
+        };
         Cost: {
             /** @enum {string} */
             currency: "USD";
@@ -2070,6 +2158,13 @@ export interface components {
             input_tokens?: number;
             /** @description Where the provider counts tokens. */
             output_tokens?: number;
+            /** @description Of a job: what it was expected to cost at most when it was taken in, and what was set aside for it. */
+            estimated_micros?: number;
+            /**
+             * @description Of a job. `estimated`: it goes on, and `amount_micros` is what was billed so far; `settled`: that is all; `unknown`: a call was sent and nobody knows yet whether it is billed.
+             * @enum {string}
+             */
+            state?: "estimated" | "settled" | "unknown";
         };
         DeliveryAttempt: {
             number: number;
@@ -2109,7 +2204,7 @@ export interface components {
          * @description Extensible enum: treat a code you do not know by its HTTP status. What went wrong, for programs. The first group answers requests, the second stands in a failed job's `error`.
          * @enum {string}
          */
-        ErrorCode: "malformed_request" | "invalid_json" | "invalid_param" | "unknown_field" | "idempotency_key_required" | "idempotency_key_reused" | "idempotency_in_progress" | "unauthorized" | "forbidden" | "not_found" | "route_not_found" | "method_not_allowed" | "already_terminal" | "still_running" | "precondition_failed" | "precondition_required" | "already_exists" | "last_admin_key" | "request_timeout" | "payload_too_large" | "headers_too_large" | "unsupported_media_type" | "range_not_satisfiable" | "rate_limited" | "spend_limit_reached" | "internal_error" | "service_unavailable" | "not_implemented" | "empty_script" | "unknown_provider" | "unknown_voice" | "no_provider" | "capability_unsupported" | "unusable_asset" | "quota_exceeded" | "unknown_operation" | "unknown_reference" | "type_mismatch" | "graph_cycle" | "missing_input" | "link_expired" | "cursor_expired" | "dependency_failed" | "provider_rejected" | "provider_unavailable" | "provider_outcome_unknown" | "provider_bad_output" | "quality_breach" | "storage_full";
+        ErrorCode: "malformed_request" | "invalid_json" | "invalid_param" | "unknown_field" | "idempotency_key_required" | "idempotency_key_reused" | "idempotency_in_progress" | "unauthorized" | "forbidden" | "not_found" | "route_not_found" | "method_not_allowed" | "already_terminal" | "still_running" | "precondition_failed" | "precondition_required" | "already_exists" | "last_admin_key" | "request_timeout" | "payload_too_large" | "headers_too_large" | "unsupported_media_type" | "range_not_satisfiable" | "rate_limited" | "spend_limit_reached" | "cost_limit_reached" | "internal_error" | "service_unavailable" | "not_implemented" | "empty_script" | "unknown_provider" | "unknown_voice" | "no_provider" | "capability_unsupported" | "unusable_asset" | "quota_exceeded" | "unknown_operation" | "unknown_reference" | "type_mismatch" | "graph_cycle" | "missing_input" | "link_expired" | "cursor_expired" | "dependency_failed" | "provider_rejected" | "provider_unavailable" | "provider_outcome_unknown" | "provider_bad_output" | "provider_job_lost" | "content_refused" | "quality_breach" | "storage_full";
         /** @description One of several faults in a request. */
         ErrorItem: {
             code: components["schemas"]["ErrorCode"];
@@ -2188,7 +2283,7 @@ export interface components {
          * @description Extensible enum: show a kind you do not know by its name.
          * @enum {string}
          */
-        JobKind: "voiceover" | "beats" | "images" | "slideshow" | "music" | "background-music" | "slideshow-video" | "voice" | "video" | "storyboard" | "compose" | "story" | "pipeline-run";
+        JobKind: "voiceover" | "beats" | "images" | "slideshow" | "music" | "background-music" | "slideshow-video" | "voice" | "video" | "storyboard" | "compose" | "story" | "pipeline-run" | "provider-probe";
         JobLinks: {
             /** Format: uri-reference */
             self: string;
@@ -2214,6 +2309,14 @@ export interface components {
             items: components["schemas"]["JobEnvelope"][];
             next: string | null;
             prev: string | null;
+        };
+        /** @description The decision of a person. */
+        JobRelease: {
+            /**
+             * @description The provider may charge a second time, and that is known.
+             * @enum {string}
+             */
+            consent: "charge_again";
         };
         /**
          * @description `queued` waits for a worker or for the jobs it needs; `running` is being worked on; `succeeded`, `failed` and
@@ -2287,6 +2390,8 @@ export interface components {
             /** @description What the request said: an id or `auto`. */
             requested: string;
             provider: string;
+            /** @description The preset that locked the provider, if the request named one. */
+            preset_id?: string;
             candidates: components["schemas"]["RoutingCandidate"][];
         };
         RoutingCandidate: {
@@ -2438,7 +2543,9 @@ export interface components {
             max_duration_sec: number;
         };
         /**
-         * @description What `auto` looks for among those that can and are well: the lowest price, the shortest time, or the ablest.
+         * @description What `auto` looks for among the providers that can do it and are well: the lowest price by the price tables, the
+         *     shortest median time of late, or the best. `best` takes providers outside before those built in, and then the order in
+         *     which `GET /v1/capabilities` lists them.
          * @enum {string}
          */
         CostPolicy: "cheapest" | "fastest" | "best";
@@ -2450,9 +2557,14 @@ export interface components {
         };
         Estimate: {
             operation: string;
+            policy: components["schemas"]["CostPolicy"];
             cost: components["schemas"]["CostRange"];
             /** @description About how long the result will be, where it has a length. */
             duration_sec: number | null;
+            /** @description About how long it takes until all is made, without waiting for a free worker: by the medians of the providers' calls of the last 15 minutes. null while one of them had none. */
+            run_sec: number | null;
+            /** @description Who would do it, as a preview of the routing says. */
+            decisions: components["schemas"]["RoutingDecision"][];
             lines: components["schemas"]["EstimateLine"][];
             /** @description What was taken for granted where the request leaves it open. */
             assumptions: string[];
@@ -2479,10 +2591,13 @@ export interface components {
         };
         /** @description JSONata 2. */
         Expression: string;
+        /** @description `cdn.example.com`, or `*.example.com` for every name below it. */
+        HostPattern: string;
         /**
          * @description How to speak with an HTTP API, as data. Texts in `path`, `query` and `headers` may hold `{{ expression }}`;
          *     `body` and all of `extract` are expressions. They are JSONata 2 and see `request` (what is asked, in our words),
-         *     `remote_id`, and `status`, `headers` and `body` of the answer.
+         *     `attempt_key` (the same over every retry of a call), `callback_url` (or null), `remote_id`, and `status`, `headers`
+         *     and `body` of the answer. docs/add-a-provider.md has the words of each modality.
          */
         HttpAdapter: {
             /** @constant */
@@ -2493,18 +2608,24 @@ export interface components {
              */
             base_url: string;
             /**
+             * @description Where results may be fetched from besides the host of `base_url`; no secret is sent there.
+             * @default []
+             */
+            result_hosts?: components["schemas"]["HostPattern"][];
+            /**
              * @default {
              *       "type": "none"
              *     }
              */
             auth?: components["schemas"]["HttpAuth"];
+            refusal?: components["schemas"]["HttpRefusal"];
             /** @default 4 */
             max_concurrent?: number;
-            /** @description One entry for each of `kinds`. */
+            /** @description One entry for each of `kinds`; `image` has one for each of its modes. */
             calls: components["schemas"]["HttpCalls"][];
         };
         /** @description Where the secret goes. */
-        HttpAuth: components["schemas"]["HttpAuthNone"] | components["schemas"]["HttpAuthBearer"] | components["schemas"]["HttpAuthHeader"] | components["schemas"]["HttpAuthQuery"];
+        HttpAuth: components["schemas"]["HttpAuthNone"] | components["schemas"]["HttpAuthBearer"] | components["schemas"]["HttpAuthHeader"] | components["schemas"]["HttpAuthQuery"] | components["schemas"]["HttpAuthJwt"];
         HttpAuthBearer: {
             /** @constant */
             type: "bearer";
@@ -2521,6 +2642,16 @@ export interface components {
              */
             prefix?: string;
             secret: components["schemas"]["SecretName"];
+        };
+        /** @description A token of the minute, signed with the secret by HS256, as a bearer. */
+        HttpAuthJwt: {
+            /** @constant */
+            type: "jwt";
+            secret: components["schemas"]["SecretName"];
+            /** @description Becomes the claim `iss`, for vendors with a pair of keys. */
+            issuer_secret?: components["schemas"]["SecretName"];
+            /** @description Gives the claims; sees `now_sec`. */
+            claims: components["schemas"]["Expression"];
         };
         HttpAuthNone: {
             /** @constant */
@@ -2546,19 +2677,64 @@ export interface components {
                 [key: string]: string;
             };
             body?: components["schemas"]["Expression"];
+            /**
+             * @description How the body is sent. Of `multipart` it gives an object of fields; a field `{base64, mime, filename}` is a file.
+             * @default json
+             * @enum {string}
+             */
+            encoding?: "json" | "multipart";
+            /** @description Default: 120 for `submit` and `result`, else 30. */
+            timeout_sec?: number;
             extract?: components["schemas"]["HttpExtraction"];
         };
-        /** @description How one modality is asked for. What answers at once has only `submit`; what is slow has `poll` too. */
+        /**
+         * @description How one modality is asked for. What answers at once has only `submit`; what is slow has `poll` too, and `result`
+         *     where the result is a call of its own.
+         */
         HttpCalls: {
             /** @enum {string} */
             modality: "text" | "tts" | "image" | "music" | "video";
+            /**
+             * @description Of `image`: makes pictures, or finds them.
+             * @default generate
+             * @enum {string}
+             */
+            mode?: "generate" | "search";
+            /**
+             * @description What a request may name as its model; the first one stands where it names none.
+             * @default []
+             */
+            models?: string[];
+            /**
+             * @description Names of settings of its own that a video may give.
+             * @default []
+             */
+            overrides?: string[];
+            /**
+             * @description Of `tts`.
+             * @default []
+             */
+            voices?: components["schemas"]["HttpVoice"][];
             submit: components["schemas"]["HttpCall"];
             poll?: components["schemas"]["HttpCall"];
+            result?: components["schemas"]["HttpCall"];
             cancel?: components["schemas"]["HttpCall"];
+            /** @description Finds a call whose answer was lost, by its `attempt_key`: extracts `remote_id`, or `outputs` where the answer comes at once. */
+            lookup?: components["schemas"]["HttpCall"];
+            /**
+             * @description What makes it safe to send again when an answer was lost: `provider_key`, they take a repeated `attempt_key` for
+             *     the same call; `lookup`, they can be asked; `none`, a person has to decide.
+             * @default none
+             * @enum {string}
+             */
+            dedupe?: "provider_key" | "lookup" | "none";
             /** @default 5 */
             poll_every_sec?: number;
         };
-        /** @description What to read from the answer; at least `remote_id` of a slow submit, `state` of a poll and `outputs` of what gives the result. */
+        /**
+         * @description What to read from the answer; at least `remote_id` of a slow submit, `state` of a poll and `outputs` of what gives the
+         *     result. Where `submit` or `result` has no `outputs`, the body itself is the result: a picture, a sound, a clip.
+         */
         HttpExtraction: {
             remote_id?: components["schemas"]["Expression"];
             state?: components["schemas"]["Expression"];
@@ -2570,11 +2746,50 @@ export interface components {
                 [key: string]: "queued" | "running" | "succeeded" | "failed" | "canceled";
             };
             progress_percent?: components["schemas"]["Expression"];
-            /** @description Gives a list of `{url}` or `{base64, mime}`. */
+            /** @description Gives a list of `{url}` or `{base64, mime}`; of `text` the text itself. */
             outputs?: components["schemas"]["Expression"];
+            /** @description Of speech: a list of `{text, start_sec, end_sec}`. */
+            words?: components["schemas"]["Expression"];
+            /** @description Of speech, instead of `words`: `{characters, start_sec, end_sec}`, three lists in step. */
+            characters?: components["schemas"]["Expression"];
+            /** @description Why it failed; for the job's private log. */
             error_message?: components["schemas"]["Expression"];
-            /** @description What was billed, in millionths of a dollar. */
+            /** @description What was billed, in millionths of a dollar; default: `prices` times what was used. */
             cost_micros?: components["schemas"]["Expression"];
+            /** @description What was used, where we cannot know: `{input_token, output_token}`. */
+            units?: components["schemas"]["Expression"];
+        };
+        /**
+         * @description How to tell from an answer that it is a refusal, and what of; also for providers that answer 200 when they refuse.
+         *     Without it the status alone decides: 429 is `busy`, 401 and 403 `unavailable`, other 4xx `rejected`.
+         */
+        HttpRefusal: {
+            /** @description Gives their word for it, and nothing for an answer that is no refusal. A job that failed is asked for it too. */
+            code: components["schemas"]["Expression"];
+            /**
+             * @description What each of their words means in ours; an unknown one is `rejected`. `busy`: nothing was begun, it may be sent
+             *     again; `content_refused`: against their rules; `unavailable`: our key or account; `lost`: they do not know the job.
+             * @default {}
+             */
+            codes?: {
+                [key: string]: "busy" | "content_refused" | "lost" | "rejected" | "unavailable";
+            };
+            /** @description When to come again; default: their `Retry-After`. */
+            retry_after_sec?: components["schemas"]["Expression"];
+        };
+        HttpVoice: {
+            /** @description What the provider calls it, `request.voice`. Our id is `vx_<provider>_<ref>`. */
+            ref: string;
+            name: string;
+            /** @description BCP 47. */
+            language: string;
+            /**
+             * @default neutral
+             * @enum {string}
+             */
+            gender?: "female" | "male" | "neutral";
+            /** @default [] */
+            style_tags?: string[];
         };
         ImageCapabilities: {
             modes: ("generate" | "search")[];
@@ -2588,9 +2803,17 @@ export interface components {
             /** @constant */
             type: "adapter";
             id: string;
+            /** @description In the place of the adapter's only secret; default: the one that this server has for it. */
             secret?: components["schemas"]["SecretName"];
             /**
-             * @description As the adapter documents them, such as a model or a region.
+             * @description The same for an adapter with several: by the names that it knows them under.
+             * @default {}
+             */
+            secrets?: {
+                [key: string]: components["schemas"]["SecretName"];
+            };
+            /**
+             * @description `model`: the one that is used where a request names none.
              * @default {}
              */
             settings?: {
@@ -2639,7 +2862,13 @@ export interface components {
             defaults: components["schemas"]["PresetDefaults"];
             metadata?: components["schemas"]["Metadata"];
         };
-        /** @description The provider's own settings, checked against its capabilities; a request's own values win. */
+        /**
+         * @description Settings, each checked against the provider's capabilities; a request's own values win, field by field. `text`: the
+         *     options of beats. `tts`: `voice` and the options of a voiceover. `image`: `count`, `aspect_ratio`, `negative_prompt` and
+         *     `seed` of images, `mode`, `per_beat` and `prompt_template` of an image strategy. `music`: the settings of music, and
+         *     `duration_policy`. `video`: the inputs of a video but for its prompt, and the provider's own overrides. `compose`: the
+         *     options of a slideshow video. A request takes those that it has a field for.
+         */
         PresetDefaults: {
             [key: string]: unknown;
         };
@@ -2690,6 +2919,19 @@ export interface components {
              */
             as_of: string;
         };
+        /** @description How it is tried out. One thing of each modality is made for real, the smallest that the capabilities allow. */
+        ProbeSettings: {
+            /**
+             * @description Nothing is called: the capabilities are published as they are claimed, on your word.
+             * @default false
+             */
+            skip?: boolean;
+            /**
+             * @description What the probe may cost by `prices`, in millionths of a dollar. A modality that would go beyond is not tried, and not published.
+             * @default 1000000
+             */
+            max_cost_micros?: number;
+        };
         Provider: {
             id: string;
             name: string;
@@ -2711,6 +2953,9 @@ export interface components {
              * @enum {string}
              */
             adapter?: "adapter" | "http";
+            /** @description Only while `status` is `unavailable`: why it cannot be used now, and who can mend that. */
+            unavailable_reason?: string;
+            models?: components["schemas"]["ProviderModel"][];
             /** @description What estimates and the cost policy reckon with. */
             prices?: components["schemas"]["Price"][];
             probe?: components["schemas"]["ProviderProbe"];
@@ -2753,6 +2998,19 @@ export interface components {
             /** Format: uri-reference */
             capabilities: string;
         };
+        ProviderModel: {
+            id: string;
+            modality: components["schemas"]["Modality"];
+            /** @description Used when a request names none. */
+            is_default: boolean;
+            /**
+             * Format: date
+             * @description From this day on a request that names it is refused; null: no end is announced.
+             */
+            sunset_at: string | null;
+            /** @description What to use instead. */
+            replacement: string | null;
+        };
         ProviderPage: {
             items: components["schemas"]["Provider"][];
             next: string | null;
@@ -2760,8 +3018,13 @@ export interface components {
         };
         /** @description How the last probe of a registered provider went. */
         ProviderProbe: {
-            /** @enum {string} */
-            status: "running" | "passed" | "failed";
+            /**
+             * @description `passed`: everything did; `failed`: something did not, and is not published; `skipped`: published as claimed, untried.
+             * @enum {string}
+             */
+            status: "running" | "passed" | "failed" | "skipped";
+            /** @description The job that probes it: its cost and log. */
+            job_id?: string | null;
             checks: components["schemas"]["ProviderCheck"][];
             /** Format: date-time */
             finished_at: string | null;
@@ -2786,6 +3049,8 @@ export interface components {
             /** @default [] */
             prices?: components["schemas"]["Price"][];
             adapter: components["schemas"]["ProviderAdapter"];
+            /** @default {} */
+            probe?: components["schemas"]["ProbeSettings"];
         };
         /** @enum {string} */
         ProviderStatus: "available" | "degraded" | "unavailable";
@@ -2798,7 +3063,7 @@ export interface components {
             /** @description The operationId of what creates work, such as `createVoiceover`. */
             operation: string;
             request: components["schemas"]["PlannedRequest"];
-            /** @default best */
+            /** @description In the place of the request's own. */
             policy?: components["schemas"]["CostPolicy"];
         };
         RoutingDecision: {
@@ -2809,9 +3074,14 @@ export interface components {
             requested: string;
             /** @description null when nobody can. */
             provider: string | null;
+            /** @description The preset that locks the provider, if the request names one. */
+            preset_id?: string;
             candidates: components["schemas"]["PreviewedCandidate"][];
         };
-        /** @description The name of a secret that the server holds, such as `KLING_API_KEY`; never the secret itself. */
+        /**
+         * @description The name of a secret, never the secret itself. `ACME_KEY` is what the server's operator set as
+         *     `PROVIDER_SECRET_ACME_KEY`; it is sent to no other host than those in `PROVIDER_SECRET_ACME_KEY_HOSTS`.
+         */
         SecretName: string;
         TextCapabilities: {
             tasks: components["schemas"]["TextTask"][];
@@ -2820,7 +3090,7 @@ export interface components {
             max_characters: number;
         };
         /** @enum {string} */
-        TextTask: "beats" | "image_prompts";
+        TextTask: "beats" | "image_prompts" | "storyboard";
         TtsCapabilities: {
             languages: string[];
             sample_rates_hz: number[];
@@ -2833,9 +3103,16 @@ export interface components {
             max_characters: number;
         };
         VideoCapabilities: {
+            /** @description What it makes itself; the compositor brings a clip to what was asked for. */
             max_resolution: string[];
             fps: number[];
-            features: string[];
+            /** @description The lengths it makes; in between the next longer one is made and cut. */
+            durations_sec: number[];
+            aspect_ratios: components["schemas"]["AspectRatio"][];
+            max_prompt_characters: number;
+            /** @description The roles of assets that it takes. */
+            references: ("first_frame" | "last_frame" | "image_reference" | "audio")[];
+            features: ("seed" | "negative_prompt" | "audio" | "cancel" | "progress")[];
         };
         /** @description A made file. `url` is signed and expires; GET the resource again for a fresh one. */
         Artifact: {
@@ -2860,9 +3137,13 @@ export interface components {
         BackgroundMusicCreate: {
             /** @default auto */
             provider?: components["schemas"]["ProviderChoice"];
+            preset_id?: components["schemas"]["PresetChoice"];
             target: components["schemas"]["MusicTarget"];
             /** @default {} */
             options?: components["schemas"]["BackgroundMusicOptions"];
+            /** @default best */
+            policy?: components["schemas"]["CostPolicy"];
+            max_cost_micros?: components["schemas"]["MaxCost"];
             webhook?: components["schemas"]["Webhook"];
             metadata?: components["schemas"]["Metadata"];
         };
@@ -2916,9 +3197,13 @@ export interface components {
         BeatsCreate: {
             /** @default auto */
             provider?: components["schemas"]["ProviderChoice"];
+            preset_id?: components["schemas"]["PresetChoice"];
             script: components["schemas"]["ScriptSource"];
             /** @default {} */
             options?: components["schemas"]["BeatsOptions"];
+            /** @default best */
+            policy?: components["schemas"]["CostPolicy"];
+            max_cost_micros?: components["schemas"]["MaxCost"];
             webhook?: components["schemas"]["Webhook"];
             metadata?: components["schemas"]["Metadata"];
         };
@@ -2994,6 +3279,7 @@ export interface components {
             /** @description Use it wherever an image asset is asked for. */
             asset_id: string;
             artifact: components["schemas"]["Artifact"];
+            attribution?: components["schemas"]["Attribution"];
         };
         ImageReference: {
             id: components["schemas"]["ResourceId"];
@@ -3009,6 +3295,7 @@ export interface components {
             mode?: "generate" | "search" | "mix";
             /** @default auto */
             provider?: components["schemas"]["ProviderChoice"];
+            preset_id?: components["schemas"]["PresetChoice"];
             /** @default 1 */
             per_beat?: number;
             /**
@@ -3033,6 +3320,7 @@ export interface components {
         ImagesCreate: {
             /** @default auto */
             provider?: components["schemas"]["ProviderChoice"];
+            preset_id?: components["schemas"]["PresetChoice"];
             prompt: string;
             /** @default 1 */
             count?: number;
@@ -3043,6 +3331,9 @@ export interface components {
             seed?: components["schemas"]["Seed"];
             /** @default [] */
             assets?: components["schemas"]["ImageReference"][];
+            /** @default best */
+            policy?: components["schemas"]["CostPolicy"];
+            max_cost_micros?: components["schemas"]["MaxCost"];
             webhook?: components["schemas"]["Webhook"];
             metadata?: components["schemas"]["Metadata"];
         };
@@ -3067,6 +3358,11 @@ export interface components {
             section_id: string;
             time_sec: number;
         };
+        /**
+         * @description What this may cost at most, with all of its parts, in millionths of a dollar. What is expected to cost more is refused,
+         *     and no call is made that would go beyond: the job then fails with `cost_limit_reached` and keeps what it has made.
+         */
+        MaxCost: number;
         Music: components["schemas"]["JobEnvelope"] & {
             style: string;
             /** @description The tempo that was taken; null until done. */
@@ -3082,12 +3378,14 @@ export interface components {
             enabled?: boolean;
             /** @default auto */
             provider?: components["schemas"]["ProviderChoice"];
+            preset_id?: components["schemas"]["PresetChoice"];
             /** @default {} */
             options?: components["schemas"]["BackgroundMusicOptions"];
         };
         MusicCreate: {
             /** @default auto */
             provider?: components["schemas"]["ProviderChoice"];
+            preset_id?: components["schemas"]["PresetChoice"];
             /** @default ambient-cinematic */
             style?: string;
             /** @default null */
@@ -3100,6 +3398,9 @@ export interface components {
             /** @default false */
             stems?: boolean;
             seed?: components["schemas"]["Seed"];
+            /** @default best */
+            policy?: components["schemas"]["CostPolicy"];
+            max_cost_micros?: components["schemas"]["MaxCost"];
             webhook?: components["schemas"]["Webhook"];
             metadata?: components["schemas"]["Metadata"];
         };
@@ -3118,6 +3419,8 @@ export interface components {
             start_sec: number;
             ducking: components["schemas"]["Ducking"];
         };
+        /** @description A preset. It locks the provider and gives the values that the request leaves out. */
+        PresetChoice: string;
         /**
          * @description A provider's id, or `auto` to let the router choose and say why in `routing`.
          * @default auto
@@ -3308,6 +3611,9 @@ export interface components {
             caption_strategy?: components["schemas"]["CaptionStrategy"];
             /** @default {} */
             timing_strategy?: components["schemas"]["TimingStrategy"];
+            /** @default best */
+            policy?: components["schemas"]["CostPolicy"];
+            max_cost_micros?: components["schemas"]["MaxCost"];
             webhook?: components["schemas"]["Webhook"];
             metadata?: components["schemas"]["Metadata"];
         };
@@ -3317,12 +3623,16 @@ export interface components {
             prev: string | null;
         };
         SlideshowRender: {
+            preset_id?: components["schemas"]["PresetChoice"];
             /** @description Default: the one the slideshow was timed to, if any. */
             voiceover_id?: string | null;
             /** @default null */
             music_id?: string | null;
             /** @default {} */
             options?: components["schemas"]["SlideshowVideoOptions"];
+            /** @default best */
+            policy?: components["schemas"]["CostPolicy"];
+            max_cost_micros?: components["schemas"]["MaxCost"];
             webhook?: components["schemas"]["Webhook"];
             metadata?: components["schemas"]["Metadata"];
         };
@@ -3342,6 +3652,7 @@ export interface components {
         SlideshowVideoFromParts: {
             /** @default auto */
             provider?: components["schemas"]["ProviderChoice"];
+            preset_id?: components["schemas"]["PresetChoice"];
             voiceover_id: components["schemas"]["ResourceId"];
             slideshow_id: components["schemas"]["ResourceId"];
             /**
@@ -3351,14 +3662,21 @@ export interface components {
             music_id?: string | null;
             /** @default {} */
             options?: components["schemas"]["SlideshowVideoOptions"];
+            /** @default best */
+            policy?: components["schemas"]["CostPolicy"];
+            max_cost_micros?: components["schemas"]["MaxCost"];
             webhook?: components["schemas"]["Webhook"];
             metadata?: components["schemas"]["Metadata"];
         };
         SlideshowVideoFromScript: {
             /** @default auto */
             provider?: components["schemas"]["ProviderChoice"];
+            preset_id?: components["schemas"]["PresetChoice"];
             script: components["schemas"]["ScriptSource"];
+            /** @description Default: as of a voiceover. */
             voice?: components["schemas"]["VoiceSelector"];
+            /** @description A preset of modality `tts`, for `voice` and `voiceover`. */
+            voice_preset_id?: components["schemas"]["PresetChoice"];
             /** @default {} */
             voiceover?: components["schemas"]["VoiceoverOptions"];
             /**
@@ -3367,6 +3685,8 @@ export interface components {
              *     }
              */
             beats?: components["schemas"]["BeatsOptions"];
+            /** @description A preset of modality `text`, for `beats`. */
+            beats_preset_id?: components["schemas"]["PresetChoice"];
             /** @default {} */
             image_strategy?: components["schemas"]["ImageStrategy"];
             /** @default [] */
@@ -3377,6 +3697,9 @@ export interface components {
             music?: components["schemas"]["MusicChoice"];
             /** @default {} */
             options?: components["schemas"]["SlideshowVideoOptions"];
+            /** @default best */
+            policy?: components["schemas"]["CostPolicy"];
+            max_cost_micros?: components["schemas"]["MaxCost"];
             webhook?: components["schemas"]["Webhook"];
             metadata?: components["schemas"]["Metadata"];
         };
@@ -3528,9 +3851,14 @@ export interface components {
         };
         VoiceoverCreate: {
             script: components["schemas"]["ScriptSource"];
-            voice: components["schemas"]["VoiceSelector"];
+            /** @description Default: the preset's, or else a voice of the script's language at the provider that is chosen. */
+            voice?: components["schemas"]["VoiceSelector"];
+            preset_id?: components["schemas"]["PresetChoice"];
             /** @default {} */
             options?: components["schemas"]["VoiceoverOptions"];
+            /** @default best */
+            policy?: components["schemas"]["CostPolicy"];
+            max_cost_micros?: components["schemas"]["MaxCost"];
             webhook?: components["schemas"]["Webhook"];
             metadata?: components["schemas"]["Metadata"];
         };
@@ -4006,7 +4334,7 @@ export interface components {
             duration_sec: number | null;
             prompt: string;
             negative_prompt: string | null;
-            /** @description What a provider is told: the prompt with the style, the place and the looks of its characters. */
+            /** @description What a provider is told: the prompt with place and time, the looks of its characters, the camera and the style. */
             carried_prompt: string;
             /** @description Names, as in the storyboard's `characters`. */
             characters: string[];
@@ -4266,6 +4594,9 @@ export interface components {
             options?: components["schemas"]["StoryboardOptions"];
             /** @default [] */
             character_ids?: components["schemas"]["CharacterIds"];
+            /** @default best */
+            policy?: components["schemas"]["CostPolicy"];
+            max_cost_micros?: components["schemas"]["MaxCost"];
             webhook?: components["schemas"]["Webhook"];
             metadata?: components["schemas"]["Metadata"];
         };
@@ -4289,7 +4620,7 @@ export interface components {
              */
             include?: components["schemas"]["StoryboardElement"][];
             /**
-             * @description What to leave out of `include` and of the shots, such as `camera_moves`, `lenses` or `dialogue`. Unknown names are left alone.
+             * @description What to leave out of `include` and of the shots: `camera_moves`, `lenses`, `dialogue`, `durations`. Unknown names are left alone.
              * @default []
              */
             exclude?: string[];
@@ -4317,9 +4648,9 @@ export interface components {
             target_style?: string | null;
             /** @description All scenes in their new order. */
             scene_ids?: components["schemas"]["ResourceId"][];
-            /** @description Those named are changed, the others stay. */
+            /** @description Those named are changed, or added; the others stay. */
             characters?: components["schemas"]["StoryboardCharacter"][];
-            /** @description Those named are changed, the others stay. */
+            /** @description Those named are changed, or added; the others stay. */
             locations?: components["schemas"]["StoryboardLocation"][];
         };
         StoryboardRender: {
@@ -4523,6 +4854,9 @@ export interface components {
             assets?: components["schemas"]["VideoAsset"][];
             /** @default [] */
             character_ids?: components["schemas"]["CharacterIds"];
+            /** @default best */
+            policy?: components["schemas"]["CostPolicy"];
+            max_cost_micros?: components["schemas"]["MaxCost"];
             webhook?: components["schemas"]["Webhook"];
             metadata?: components["schemas"]["Metadata"];
         };
@@ -4735,8 +5069,8 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description In the contract, and not yet in this server. Nothing was done. */
-        NotImplemented: {
+        /** @description An edit that could overwrite another one must say what it is based on (RFC 6585, 3). */
+        PreconditionRequired: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -4745,8 +5079,8 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description An edit that could overwrite another one must say what it is based on (RFC 6585, 3). */
-        PreconditionRequired: {
+        /** @description In the contract, and not yet in this server. Nothing was done. */
+        NotImplemented: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -4815,7 +5149,7 @@ export interface components {
         WebhookId: string;
         /**
          * @description The preset.
-         * @example p_kling_cinematic_24fps
+         * @example p_01jd3k5m7n9p
          */
         PresetId: string;
         /**
@@ -5717,6 +6051,96 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    releaseJob: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description One key for each thing you want made; a UUID does well. Sending the same request again with the same key
+                 *     gives the same answer and makes nothing twice. Kept for 24 hours.
+                 * @example 0b8c1a56-3a3e-4d7f-9d11-8f4f0f4f2f10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The job; the id of what it makes.
+                 * @example vo_01jd3k5m7n9p
+                 */
+                job_id: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobRelease"];
+            };
+        };
+        responses: {
+            /** @description It is queued again. */
+            202: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobEnvelope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    receiveProviderCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Names one call, and cannot be guessed.
+                 * @example Yk3c0Z0l9xQv7b1m5n8s2t4u6w8y0a2c4e6g8i0k2m4
+                 */
+                callback_token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": Blob;
+            };
+        };
+        responses: {
+            /** @description It is noted. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getJobLogs: {
         parameters: {
             query?: {
@@ -6579,7 +7003,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -6674,7 +7097,6 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -6708,7 +7130,91 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getProviderDefinition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The provider.
+                 * @example local-tts
+                 */
+                provider_id: components["parameters"]["ProviderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What `createProvider` takes, as YAML. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    putProviderDefinition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` you have; 412 when the resource has changed since, so that no edit is lost.
+                 * @example "5f3759df5f3759df5f3759df5f3759df"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The provider.
+                 * @example local-tts
+                 */
+                provider_id: components["parameters"]["ProviderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/yaml": string;
+            };
+        };
+        responses: {
+            /** @description The provider as it is now. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -6872,7 +7378,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -6918,7 +7423,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -6935,7 +7439,7 @@ export interface operations {
             path: {
                 /**
                  * @description The preset.
-                 * @example p_kling_cinematic_24fps
+                 * @example p_01jd3k5m7n9p
                  */
                 preset_id: components["parameters"]["PresetId"];
             };
@@ -6961,7 +7465,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -6972,7 +7475,7 @@ export interface operations {
             path: {
                 /**
                  * @description The preset.
-                 * @example p_kling_cinematic_24fps
+                 * @example p_01jd3k5m7n9p
                  */
                 preset_id: components["parameters"]["PresetId"];
             };
@@ -6994,7 +7497,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -7011,7 +7513,7 @@ export interface operations {
             path: {
                 /**
                  * @description The preset.
-                 * @example p_kling_cinematic_24fps
+                 * @example p_01jd3k5m7n9p
                  */
                 preset_id: components["parameters"]["PresetId"];
             };
@@ -7045,7 +7547,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -7082,7 +7583,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -7119,7 +7619,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -8776,7 +9275,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -8823,7 +9321,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -8866,7 +9363,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -8900,7 +9396,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -8945,7 +9440,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -8992,7 +9486,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -9035,7 +9528,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -9088,7 +9580,6 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -9135,7 +9626,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -9185,7 +9675,6 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -9243,7 +9732,6 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -9295,7 +9783,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -9345,7 +9832,6 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -9403,7 +9889,6 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -9506,7 +9991,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -9553,7 +10037,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -9596,7 +10079,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -9630,7 +10112,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -9677,7 +10158,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10431,7 +10911,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10478,7 +10957,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10521,7 +10999,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10554,7 +11031,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10605,7 +11081,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };

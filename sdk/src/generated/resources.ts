@@ -182,6 +182,17 @@ export class JobsResource extends JobResource {
     )
   }
 
+  /** Let a job in review go on. A job is `needs_review` when a provider may have been paid for a call and cannot be asked: the answer was lost, and it keeps no record that we could read. It waits, with the estimate of that call reserved, until somebody has looked the work up at the provider and either cancels the job or, with this, has the call made once more. What the first one may have cost is not counted again: `consent` says that you know it. Any other job answers 409. `POST /v1/jobs/{job_id}:release` */
+  release(jobId: string, body: Schemas['JobRelease'], options: IdempotentOptions = {}): Promise<Schemas['JobEnvelope']> {
+    return readBody(
+      this.transport.api.POST('/v1/jobs/{job_id}:release', {
+        ...this.transport.request(options),
+        params: { path: { job_id: jobId }, header: idempotencyHeader(options) },
+        body,
+      }),
+    )
+  }
+
   /** Read a job's log. The last lines, oldest first. `GET /v1/jobs/{job_id}/logs` */
   logs(jobId: string, query: Query<'getJobLogs'> = {}, options: RequestOptions = {}): Promise<Schemas['JobLogs']> {
     return readBody(
@@ -409,7 +420,7 @@ export class ProvidersResource extends Resource {
     )
   }
 
-  /** Register a provider. Adds a provider while the server runs: by an adapter that we have, or by an HTTP adapter written as data. It is probed first, so it starts `unavailable`; then only the capabilities that passed are published, and `auto` may choose it. Secrets stay on the server: here they are only named. `POST /v1/providers` */
+  /** Register a provider. Adds a provider while the server runs: by an adapter that we have, or by an HTTP adapter written as data. It is probed first, so it starts `unavailable`; then only the capabilities that passed are published, and `auto` may choose it. The probe is a job that makes one thing of each modality for real, at the provider's price: `probe` limits that. Secrets stay on the server: here they are only named, and only for hosts that the server's operator allows. `POST /v1/providers` */
   create(body: Schemas['ProviderCreate'], options: IdempotentOptions = {}): Promise<Schemas['Provider']> {
     return readBody(
       this.transport.api.POST('/v1/providers', {
@@ -557,7 +568,7 @@ export class RoutesResource extends Resource {
 
 /** `client.estimates`. */
 export class EstimatesResource extends Resource {
-  /** Estimate the cost of a request. From the price tables of the providers that it would be routed to. Nothing is made, kept or paid. `POST /v1/estimates` */
+  /** Estimate the cost of a request. What it would cost, who would do it, and how long that would take: by the price tables and the latest calls of the providers that it would be routed to. Nothing is made, kept or paid. `POST /v1/estimates` */
   create(body: Schemas['EstimateCreate'], options: RequestOptions = {}): Promise<Schemas['Estimate']> {
     return readBody(
       this.transport.api.POST('/v1/estimates', {
@@ -1233,7 +1244,7 @@ export class ComposeResource extends JobResource {
     )
   }
 
-  /** Compose a video. Lays clips, stills, titles, sound and captions on a timeline of up to 200 items and makes one MP4 or WebM of it; or joins clips. What it names may still be in the making. `POST /v1/compose` */
+  /** Compose a video. Lays clips, stills, titles, sound and captions on a timeline of up to 200 items and makes one MP4 or WebM of it; or joins clips. What it names may still be in the making. Where nothing is seen for a while the picture is black. Sound is levelled by its role: voices alike, music under them, clips' own sound and effects never in the way. `POST /v1/compose` */
   create(body: Schemas['ComposeCreate'], options: IdempotentOptions = {}): Promise<Schemas['ComposeJob']> {
     return readBody(
       this.transport.api.POST('/v1/compose', {

@@ -76,12 +76,14 @@ async function serve(c: Context<Env>, mounted: Mounted, parts: EdgeParts): Promi
   const { operation, guard } = mounted
   const { metadata } = operation
   const principal = await admit(c, mounted, parts)
-  const request = await mounted.read(c)
+  const { parts: request, sentBody } = await mounted.read(c)
   const db = parts.tenants.forProject(principal.project.id)
   const context = (contextDb: Db): EdgeContext => ({
     ...principal,
     db: contextDb,
+    sentBody,
     requestId: c.get('requestId'),
+    headers: c.req.raw.headers,
     signal: c.req.raw.signal,
   })
   if (metadata.raw) {

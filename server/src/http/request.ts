@@ -1,12 +1,19 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { MountedOperation } from '../contract/pack.ts'
+import { checked, type Target } from '../contract/validation.ts'
 import { type BodyRules, bodyRules, readBody } from './body.ts'
 import { refuseUnstorableText } from './storable.ts'
-import { type Target, validationError } from './validation.ts'
+
+/** A request, checked, with the contract's defaults filled in. */
+export interface ReadRequest {
+  parts: Record<string, unknown>
+  /** The body as it came, without defaults. */
+  sentBody: unknown
+}
 
 /** Reads and checks one operation's requests; throws what the client is told. */
-export type RequestReader = (c: Context) => Promise<Record<string, unknown>>
+export type RequestReader = (c: Context) => Promise<ReadRequest>
 
 /** Builds the reader of an operation from its generated route. What the contract does not name is not looked at. */
 export function requestReader(operation: MountedOperation, bodyTimeoutMs: number): RequestReader {
@@ -21,18 +28,19 @@ export function requestReader(operation: MountedOperation, bodyTimeoutMs: number
 
   return async (c) => {
     const parts: Record<string, unknown> = {}
-    if (query) parts.query = checked(query, 'query', queryOf(c))
-    if (params) parts.params = checked(params, 'param', c.req.param())
+    if (query) parts.query = checked(query, queryOf(c), { target: 'query' })
+    if (params) parts.params = checked(params, c.req.param(), { target: 'param' })
     if (headers) {
       const given = headerNames.map((name) => [name, c.req.header(name)] as const)
       const sent = given.filter(([, value]) => value !== undefined)
-      parts.headers = checked(headers, 'header', Object.fromEntries(sent))
+      parts.headers = checked(headers, Object.fromEntries(sent), { target: 'header' })
     }
-    if (rules && body) parts.body = checked(body, targetOf(rules), await readBody(c, rules))
+    const sentBody = rules && body ? await readBody(c, rules) : undefined
+    if (rules && body) parts.body = checked(body, sentBody, { target: targetOf(rules) })
     for (const part of [parts.params, parts.query, parts.body]) refuseUnstorableText(part)
     // Bytes of whatever type go to the handler as they come; it knows how many there may be.
     if (metadata.body && !rules) parts.body = c.req.raw.body ?? new Blob().stream()
-    return parts
+    return { parts, sentBody }
   }
 }
 
@@ -51,9 +59,3 @@ const queryOf = (c: Context): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
   )
-
-function checked(schema: z.ZodType, target: Target, input: unknown): unknown {
-  const result = schema.safeParse(input)
-  if (result.success) return result.data
-  throw validationError(target, result.error.issues, input)
-}

@@ -76,8 +76,10 @@ describe('server', () => {
     },
   )
 
+  // Applied where there is nothing, a definition makes what it says.
+  const MAKING = 'putProviderDefinition'
   const ofThings = judge.operations.filter(
-    ({ parameters, path }) => parameters.path.length > 0 && /_id\}/.test(path),
+    ({ id, parameters, path }) => id !== MAKING && parameters.path.length > 0 && /_id\}/.test(path),
   )
   test.each(byId(ofThings))('%s does not find what is not there', async (_id, operation) => {
     const request = await server.realised(firstExample(operation))

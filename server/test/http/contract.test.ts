@@ -60,15 +60,22 @@ test('the server gives out the contract that it was generated from, and a refere
 })
 
 test('providers, capabilities and health agree', async () => {
-  const list = await server.call<{ items: { id: string; kinds: string[] }[] }>('GET', '/v1/providers')
-  expect(list.body.items.map((provider) => [provider.id, provider.kinds.join()])).toEqual([
+  const list = await server.call<{
+    items: { id: string; kinds: string[]; built_in: boolean; status: string }[]
+  }>('GET', '/v1/providers')
+  const builtIn = list.body.items.filter((provider) => provider.built_in)
+  expect(builtIn.map((provider) => [provider.id, provider.kinds.join()])).toEqual([
     ['local-text', 'text'],
     ['local-tts', 'tts'],
     ['local-image', 'image'],
     ['local-music', 'music'],
     ['compositor', 'compose'],
+    ['local-video', 'video'],
   ])
-  for (const { id, kinds } of list.body.items) {
+  // Without their keys, those outside are shown and cannot be chosen.
+  const outside = list.body.items.filter((provider) => !provider.built_in)
+  expect(new Set(outside.map(({ status }) => status))).toEqual(new Set(['unavailable']))
+  for (const { id, kinds } of builtIn) {
     expect(Object.keys((await server.call('GET', `/v1/providers/${id}/capabilities`)).body)).toEqual(kinds)
     expect((await server.call('GET', `/v1/providers/${id}/health`)).body).toMatchObject({
       provider: id,
@@ -76,5 +83,5 @@ test('providers, capabilities and health agree', async () => {
     })
   }
   const speech = await server.call<{ items: { provider: string }[] }>('GET', '/v1/capabilities?modality=tts')
-  expect(speech.body.items.map((item) => item.provider)).toEqual(['local-tts'])
+  expect(speech.body.items.map((item) => item.provider)).toEqual(['local-tts', 'openai', 'elevenlabs'])
 })

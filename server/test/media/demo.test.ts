@@ -12,7 +12,7 @@ import type {
 } from '../../src/packs/slideshow/inputs.ts'
 import { diskStore } from '../../src/store/artifacts/disk.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
-import { decodeFrame, decodeSound, loudness, streamEnds } from '../support/watch.ts'
+import { decodeFrame, decodeSound, loudness, readSrt, streamEnds } from '../support/watch.ts'
 
 /*
  * The demo as a newcomer runs it, and then its MP4 as a viewer meets it: every figure is measured on the file, by
@@ -65,21 +65,6 @@ afterAll(async () => {
   await database.drop()
   await rm(folder, { recursive: true, force: true })
 })
-
-function readSrt(text: string) {
-  const seconds = (time: string) => {
-    const [hours = 0, minutes = 0, rest = 0] = time.replace(',', '.').split(':').map(Number)
-    return hours * 3600 + minutes * 60 + rest
-  }
-  return text
-    .trim()
-    .split('\n\n')
-    .map((block) => {
-      const [, times = '', ...lines] = block.split('\n')
-      const [start = '', end = ''] = times.split(' --> ')
-      return { startSec: seconds(start), endSec: seconds(end), text: lines.join(' ') }
-    })
-}
 
 test('the demo names the file, its length, resolution, size, wall time and what each stage took', () => {
   expect(said).toContain('out/the-lamp-keeper.mp4')

@@ -5,6 +5,7 @@ import { newId } from '../../src/core/ids.ts'
 import { makeProject } from '../../src/first-key.ts'
 import { createApiKey } from '../../src/store/api-keys.ts'
 import { contract, judge } from './contract.ts'
+import { callbackToken, jobInReview } from './contract-calls.ts'
 import type { Reply } from './contract-reply.ts'
 import { type ContractRequest, exampleRequests, type WireRequest } from './contract-requests.ts'
 import { PICTURE, type Target, wireClient } from './contract-target.ts'
@@ -26,15 +27,24 @@ export interface LiveTarget extends Target {
   rows(): Promise<Record<string, TableContent>>
 }
 
+/** Those that the contract's examples name. Nobody has them. */
+const EXAMPLE_SECRETS = new Map(
+  [
+    ['ACME_SECRET_KEY', 'api.acme.example.com'],
+    ['ACME_ACCESS_KEY', 'api.acme.example.com'],
+    ['ELEVENLABS_API_KEY', 'api.elevenlabs.io'],
+  ].map(([name = '', host = '']) => [name, { value: 'no secret at all', hosts: [host] }]),
+)
+
 /** The whole server in this process on a database of its own; what it is asked to make it makes. */
 export async function liveTarget(): Promise<LiveTarget> {
-  const server = await testServer()
+  const server = await testServer({ providerSecrets: EXAMPLE_SECRETS })
   return targetAt(server, () => server.stop())
 }
 
 /** The same without workers: takes every request in and does no job, so that hundreds of them cost nothing. */
 export async function idleLiveTarget(): Promise<LiveTarget> {
-  const server = await testServer({ role: 'api' })
+  const server = await testServer({ role: 'api', providerSecrets: EXAMPLE_SECRETS })
   return targetAt(server, () => server.stop())
 }
 
@@ -48,6 +58,7 @@ function targetAt({ url, apiKey, projectId, db }: Place, stop: () => Promise<voi
     return { status, body: isJson ? JSON.parse(text) : undefined, etag: headers.get('etag') }
   }
   const things = createThings(contract, judge.operations, sendJson)
+  let registered: Promise<string> | undefined
   const ask = (method: string, path: string, search = '') =>
     client.sendRaw({ method, path, search, headers: {} })
   return {
@@ -81,8 +92,22 @@ function targetAt({ url, apiKey, projectId, db }: Place, stop: () => Promise<voi
     rows: () => rowsOf(db, projectId),
     async realised(request) {
       const real = withFreshKey(await things.realised(request))
+      if (real.operation.id === 'releaseJob')
+        return { ...real, path: { job_id: await jobInReview(db, projectId) } }
+      if ('callback_token' in real.path)
+        return { ...real, path: { callback_token: await callbackToken(db, projectId) } }
       if (UPLOAD_STEPS.includes(real.operation.id)) return withOwnUpload(real, client.sendRaw)
       if ('webhook_delivery_id' in real.path) return withDelivery(real, client.sendRaw)
+      if (OF_REGISTERED.includes(real.operation.id)) {
+        // What is deleted is gone; anything else can be done to one of them many times.
+        if (real.operation.id !== 'deleteProvider') registered ??= ownProvider(sendJson)
+        const provider_id = await (real.operation.id === 'deleteProvider'
+          ? ownProvider(sendJson)
+          : registered)
+        const path = { ...real.path, provider_id: String(provider_id) }
+        return withState({ ...real, path }, sendJson)
+      }
+      if (real.operation.id === 'putProviderDefinition') return withState(withDefinedId(real), sendJson)
       return withState(await withSignedLink(real, things), sendJson)
     },
   }
@@ -101,10 +126,15 @@ async function withState(
 ): Promise<ContractRequest> {
   const path = await withChildIds(request, send)
   const { operation, query, headers } = request
-  const read = (first: ContractRequest['query'] = {}) =>
-    send({ operation: readingOf(operation.path), title: 'as it stands', path, query: first, headers: {} })
-  if ('If-Match' in headers)
-    return { ...request, path, headers: { ...headers, 'If-Match': (await read()).etag } }
+  const read = (first: ContractRequest['query'] = {}) => {
+    const reading = operation.method === 'get' ? operation : readingOf(operation.path)
+    return send({ operation: reading, title: 'as it stands', path, query: first, headers: {} })
+  }
+  const isGuarded = operation.responses.some(([status]) => status === 428)
+  if ('If-Match' in headers || isGuarded) {
+    const item = { operation: itemOf(operation.path), title: 'as it stands', path, query: {}, headers: {} }
+    return { ...request, path, headers: { ...headers, 'If-Match': (await send(item)).etag } }
+  }
   const place = 'cursor' in query ? 'query' : 'Last-Event-ID' in headers ? 'headers' : undefined
   if (!place) return { ...request, path }
   const name = place === 'query' ? 'cursor' : 'Last-Event-ID'
@@ -128,17 +158,48 @@ async function withChildIds(
     headers: {},
   })
   const children: unknown = Reflect.get(Object(body), field)
-  const id: unknown = Reflect.get(Object(Array.isArray(children) ? children[0] : undefined), 'id')
+  const ids: unknown[] = Array.isArray(children)
+    ? children.map((child) => Reflect.get(Object(child), 'id'))
+    : []
+  const id = ids.includes(path[parameter]) ? path[parameter] : ids[0]
   return typeof id === 'string' ? { ...path, [parameter]: id } : path
+}
+
+/** The operation that reads the item which an edit at a path is of: lists have no ETag. */
+function itemOf(path: string): Operation {
+  const reading = readingOf(path)
+  return reading.path.endsWith('}') ? reading : itemOf(reading.path.slice(0, reading.path.lastIndexOf('/')))
 }
 
 /** The operation that reads what stands at a path, or else the nearest thing above it, of which it is a part. */
 function readingOf(path: string): Operation {
-  const reading = judge.operations.find((other) => other.method === 'get' && other.path === path)
+  const reading = judge.operations.find(
+    (other) => other.method === 'get' && other.path === path && !other.raw,
+  )
   if (reading) return reading
   const above = path.slice(0, path.lastIndexOf('/'))
   if (above === '') throw new Error('nothing can be read there')
   return readingOf(above)
+}
+
+/** What is only there of providers that the project registered itself. */
+const OF_REGISTERED = ['replaceProvider', 'deleteProvider', 'getProviderDefinition']
+
+/** Registers one under an id of its own. */
+async function ownProvider(send: (request: ContractRequest) => Promise<JsonReply>): Promise<string> {
+  const creating = judge.operations.find(({ id }) => id === 'createProvider')
+  const example =
+    creating && exampleRequests(contract, creating).find(({ title }) => title === 'known_adapter')
+  if (!example?.body) throw new Error('createProvider shows no known adapter')
+  const id = `own-${randomUUID()}`
+  await send({ ...example, body: { ...example.body, content: { ...Object(example.body.content), id } } })
+  return id
+}
+
+/** A definition says itself whose it is. */
+const withDefinedId = (request: ContractRequest): ContractRequest => {
+  const [, id] = /^id: (.+)$/m.exec(String(request.body?.content)) ?? []
+  return { ...request, path: { ...request.path, ...(id === undefined ? {} : { provider_id: id }) } }
 }
 
 /** What can be done once with an upload, and needs the bytes that were announced. */

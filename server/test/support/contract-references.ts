@@ -31,8 +31,8 @@ export interface Reference {
   request: ContractRequest
 }
 
-/** Stands where the id of somebody else's thing goes. */
-export const FOREIGN = 'p_foreign'
+/** Stands where the id of somebody else's thing goes. Two underscores: no real id takes its place. */
+export const FOREIGN = 'p_somebody_elses'
 
 const ID = /^([a-z]{1,6})_[0-9A-Za-z]+$/
 const MAX_DEPTH = 7

@@ -86,9 +86,15 @@ export function toWire(request: ContractRequest, file: Blob): WireRequest {
   return {
     ...wire,
     headers: { ...wire.headers, 'Content-Type': body.mediaType },
-    body: isJson(body.mediaType) ? JSON.stringify(body.content) : file,
+    body: isJson(body.mediaType)
+      ? JSON.stringify(body.content)
+      : isText(body.mediaType)
+        ? String(body.content)
+        : file,
   }
 }
+
+const isText = (mediaType: string): boolean => mediaType === 'application/yaml'
 
 function formOf(fields: JsonValue, file: Blob): FormData {
   const form = new FormData()

@@ -62,6 +62,12 @@ export function createThings(
     const { status, body } = await send(await realised(example))
     // Not built yet: the operations that would need it are not either.
     if (status === 501) return undefined
+    // Its id is the client's choice, and the project has it already.
+    const chosenId: unknown = Reflect.get(Object(example.body?.content), 'id')
+    if (status === 409 && typeof chosenId === 'string') {
+      names.set(parameter, chosenId)
+      return chosenId
+    }
     if (status > 299 || !isRecord(body) || typeof body.id !== 'string')
       throw new Error(`${create.id} made nothing: ${status} ${JSON.stringify(body)}`)
     made.push(body)
@@ -114,8 +120,10 @@ export function createThings(
 
   /** What is deleted or canceled must be there and be needed by nobody else. */
   async function spare(path: Record<string, JsonValue>): Promise<Record<string, JsonValue>> {
-    const [name, id] = Object.entries(path).at(-1) ?? []
-    const collection = collections.get(ID.exec(String(id))?.[1] ?? '')
+    const collectionOf = (id: unknown) => collections.get(ID.exec(String(id))?.[1] ?? '')
+    // Of a part, such as a shot, the whole that it is deleted from.
+    const [name, id] = Object.entries(path).findLast(([, value]) => collectionOf(value)) ?? []
+    const collection = collectionOf(id)
     const fresh = name !== undefined && collection ? await make(collection) : undefined
     return name === undefined || fresh === undefined ? {} : { [name]: fresh }
   }

@@ -36,6 +36,8 @@ export function testEngine(
     ...options,
     retry: { firstDelayMs: 50, ...options.retry },
     ledger: { longestSleepMs: 100, firstBackoffMs: 20, lookupAfterMs: 300, ...options.ledger },
+    // Suites that make providers fail are not to hold each other up; those about circuits set their own.
+    circuit: { faultsInARow: 1_000, minCalls: 1_000, ...options.circuit },
   })
 }
 

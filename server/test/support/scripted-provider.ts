@@ -46,7 +46,7 @@ export const slow = (provider: ScriptedProvider): SlowCall<string, string> => ({
     provider.checks++
     return (await provider.next(String(ticket.remoteId))) as CheckResult<string>
   },
-  async lookup(attemptKey) {
+  async lookup({ attemptKey }) {
     provider.lookups.push(attemptKey)
     return provider.known === null ? null : { remoteId: provider.known }
   },

@@ -78,6 +78,8 @@ export const testConfig = (databaseUrl: string, dataDir: string): Config => ({
   otlpEndpoint: undefined,
   edge: UNLIMITED,
   spendLimitMicros: null,
+  providerSetting: () => undefined,
+  providerSecrets: new Map(),
   logLevel: 'silent',
 })
 

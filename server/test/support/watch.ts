@@ -131,3 +131,19 @@ export async function decodeFrame(path: string, atSec: number) {
     },
   }
 }
+
+/** The cues of an SRT file, each line by line joined. */
+export function readSrt(text: string) {
+  const seconds = (time: string) => {
+    const [hours = 0, minutes = 0, rest = 0] = time.replace(',', '.').split(':').map(Number)
+    return hours * 3600 + minutes * 60 + rest
+  }
+  return text
+    .trim()
+    .split('\n\n')
+    .map((block) => {
+      const [, times = '', ...lines] = block.split('\n')
+      const [start = '', end = ''] = times.split(' --> ')
+      return { startSec: seconds(start), endSec: seconds(end), text: lines.join(' ') }
+    })
+}

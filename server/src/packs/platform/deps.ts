@@ -4,6 +4,7 @@ import type { UploadLinks } from '../../core/upload-links.ts'
 import type { Engine } from '../../jobs/engine.ts'
 import type { EventFeed } from '../../jobs/event-feed.ts'
 import type { WebhookKeeper } from '../../jobs/job-webhook.ts'
+import type { ProviderCallbacks } from '../../jobs/provider-callbacks.ts'
 import type { ContentStore, IncomingStore } from '../../store/artifacts/port.ts'
 import type { KeyDirectory } from '../../store/key-directory.ts'
 import type { Tenants } from '../../store/tenants.ts'
@@ -16,6 +17,7 @@ export interface PlatformDeps {
   /** Told of keys that ended. */
   keys: Pick<KeyDirectory, 'forget'>
   engine: Engine
+  callbacks: ProviderCallbacks
   feed: EventFeed
   metrics: FiguresPage
   content: ContentStore

@@ -35,7 +35,9 @@ import { listJobs } from './operations/list-jobs.ts'
 import { listWebhookDeliveries } from './operations/list-webhook-deliveries.ts'
 import { listWebhooks } from './operations/list-webhooks.ts'
 import { putAssetUploadContent } from './operations/put-asset-upload-content.ts'
+import { receiveProviderCallback } from './operations/receive-provider-callback.ts'
 import { redeliverWebhook } from './operations/redeliver-webhook.ts'
+import { releaseJob } from './operations/release-job.ts'
 import { revokeApiKey } from './operations/revoke-api-key.ts'
 import { rotateApiKey } from './operations/rotate-api-key.ts'
 import { rotateProjectWebhookSecret } from './operations/rotate-project-webhook-secret.ts'
@@ -78,7 +80,9 @@ const built = defineHandlers<Omit<Handlers, (typeof UNBUILT)[number]>>()({
   putAssetUploadContent,
   listWebhookDeliveries,
   listWebhooks,
+  receiveProviderCallback,
   redeliverWebhook,
+  releaseJob,
   revokeApiKey,
   rotateApiKey,
   rotateProjectWebhookSecret,

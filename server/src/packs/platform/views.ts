@@ -1,17 +1,19 @@
 import type { Asset } from '@potterlabs/generated/platform/schemas.ts'
+import { type Attribution, attributionView } from '../../core/attribution.ts'
 import type { SignedLinks } from '../../core/signed-links.ts'
 import type { AssetRow } from '../../store/schema.ts'
 
-/** Measured when it was taken in. */
+/** Measured when it was taken in, or told by who found it. */
 interface AssetMeta {
   widthPx?: number
   heightPx?: number
   durationSec?: number
+  attribution?: Attribution
 }
 
 /** An asset as clients see it; only finished ones are ever shown. */
 export function assetView(links: SignedLinks, asset: AssetRow): Asset {
-  const { widthPx = null, heightPx = null, durationSec } = asset.meta as AssetMeta
+  const { widthPx = null, heightPx = null, durationSec, attribution } = asset.meta as AssetMeta
   if (asset.artifactId === null || asset.mime === null || asset.sizeBytes === null || asset.sha256 === null) {
     throw new Error(`asset ${asset.id} has no file`)
   }
@@ -28,6 +30,7 @@ export function assetView(links: SignedLinks, asset: AssetRow): Asset {
     checksum: asset.sha256,
     url,
     expires_at: expiresAt.toISOString(),
+    ...(attribution && { attribution: attributionView(attribution) }),
     created_at: asset.createdAt.toISOString(),
   }
 }
