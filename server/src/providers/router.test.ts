@@ -153,7 +153,9 @@ describe('auto', () => {
 
   test('passes over what is not set up, with what the operator must set; that is told last of all refusals', () => {
     const unset = music('unset', { unconfigured: 'The operator of this server has to set KEY.' })
-    expect(reasons(ask([unset, rich], 'auto')).unset).toBe('The operator of this server has to set KEY.')
+    const decision = ask([unset, rich], 'auto')
+    expect(reasons(decision).unset).toBe('The operator of this server has to set KEY.')
+    expect(decision.candidates.map(({ status }) => status)).toEqual(['unavailable', 'available'])
     const { chosen: nobody, refusal: refused } = ask([unset, plain], 'auto')
     expect(nobody).toBeNull()
     expect(refused).toMatchObject({

@@ -167,7 +167,7 @@ const headOf = ({ modality, requested, presetId }: RouteRequest<Modality>) => ({
 
 const judged = (provider: Provider, { modality, quantities, condition }: RouteRequest<Modality>) => ({
   provider,
-  status: condition(provider.id).status,
+  status: whyUnusable(provider) === null ? condition(provider.id).status : ('unavailable' as const),
   p50Ms: condition(provider.id).p50Ms,
   price: priceUse(provider, modality, quantities),
 })
