@@ -9,7 +9,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
-    // One more than cores: many tests wait for processes that were killed, and for timers of other programs.
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 })

@@ -11,7 +11,7 @@ export interface ExpressionTask {
 /** Their values, or why the first that failed did. */
 export type ExpressionOutcome = { values: Record<string, unknown> } | { failed: string; reason: string }
 
-const TIMEOUT_MS = 1_000
+const TIMEOUT_MS = 5_000
 const MAX_DEPTH = 200
 const MAX_SEQUENCE = 100_000
 /** A film in base 64 is the longest of what an answer can hold. */

@@ -8,7 +8,7 @@ import type { ExpressionOutcome, ExpressionTask } from './expression-worker.ts'
 
 const WORKER = new URL('./expression-worker.ts', import.meta.url)
 const LIMITS = { memoryMb: 768, withoutEnvironment: true } as const
-/** With the start of a thread on a busy machine; JSONata's own limit, of a second, ends most of what is endless. */
+/** With the start of a thread on a busy machine; JSONata's own limit, of half as long, ends most of what is endless. */
 const PATIENCE_MS = 10_000
 
 /** An expression that cannot be read, fails, gives too much or does not end. */
