@@ -184,10 +184,11 @@ export function createRunner(parts: ContextParts, retry: RetryPolicy): Runner {
       case 'lost':
       case 'settled':
         kept = false
-        // Canceled, perhaps, with calls whose cost is to be known.
-        await dispatchSettling(db, queue, run, 0)
     }
-    if (!kept) logger.info(where, 'job was ended or taken over meanwhile; nothing is written')
+    if (kept) return
+    logger.info(where, 'job was ended or taken over meanwhile; nothing is written')
+    // Canceled, perhaps, while this run was on its way to its end, with calls whose cost is to be known.
+    await dispatchSettling(db, queue, run, 0)
   }
 
   /** The end of a run of a job that is over. What it could not find out in the end is written off. */
