@@ -14,6 +14,7 @@ import {
   type SecurityRequirement,
   schemaName,
 } from './document.ts'
+import { type PipelineOp, pipelineOpsOf } from './pipeline-ops.ts'
 
 export type TypedParameter = Parameter & { schema: Schema }
 
@@ -37,6 +38,7 @@ export interface Operation {
   idempotent: boolean
   raw: boolean
   etag: boolean
+  pipelineOps: PipelineOp[]
 }
 
 export const isJson = (mediaType: string): boolean => /^application\/(?:[\w.-]+\+)?json$/.test(mediaType)
@@ -83,6 +85,10 @@ function readOperation(
     const inPlace = (place: string) => parameters.filter((parameter) => parameter.in === place)
     const responses = readResponses(document, source)
     const { honoPath, suffixes } = toHonoPath(path)
+    const body = source.requestBody && resolve(document, source.requestBody)
+    const idempotent = parameters.some(
+      ({ name, required }) => name === 'Idempotency-Key' && required === true,
+    )
     const operation: Operation = {
       id,
       method,
@@ -91,16 +97,17 @@ function readOperation(
       suffixes,
       source,
       parameters: { path: inPlace('path'), query: inPlace('query'), header: inPlace('header') },
-      body: source.requestBody && resolve(document, source.requestBody),
+      body,
       responses,
       sharedResponses: sharedResponsesOf(source),
       scope: scopeOf(source.security ?? document.security ?? []),
-      idempotent: parameters.some(({ name, required }) => name === 'Idempotency-Key' && required === true),
+      idempotent,
       raw: responses.some(
         ([status, { content = {} }]) =>
           isHandlerStatus(status) && Object.keys(content).some((mediaType) => !isJson(mediaType)),
       ),
       etag: responses.some(([status, response]) => status === 200 && hasHeader(response, 'ETag')),
+      pipelineOps: pipelineOpsOf(source, { body, idempotent }),
     }
     assertPathParameters(operation)
     return operation

@@ -148,6 +148,7 @@ test('the operations table says how to serve each operation', () => {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { 202: { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   })
   expect(operations.listTrees).toMatchObject({
     etag: true,

@@ -5,6 +5,7 @@ import contract from '@potterlabs/generated/bundled/all.json' with { type: 'json
 import type { Logger } from 'pino'
 import { CHORES, storageChores } from './chores.ts'
 import type { Config } from './config.ts'
+import { createOperationCaller } from './contract/operation-caller.ts'
 import { createGuardedFetch } from './core/guarded-fetch.ts'
 import { createSecretBox } from './core/secret-box.ts'
 import { signedLinks } from './core/signed-links.ts'
@@ -47,6 +48,7 @@ import { createKeyDirectory } from './store/key-directory.ts'
 import { migrate } from './store/migrate.ts'
 import { openRateLimits } from './store/rate-limits.ts'
 import { openTenants } from './store/tenants.ts'
+import { learntVoices } from './studio/own-voices.ts'
 import { createMetricsPage } from './telemetry/metrics.ts'
 import { createSender } from './webhooks/sender.ts'
 
@@ -132,6 +134,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     registeredBy: createRegistered(db, registration, (provider, err) =>
       logger.error({ err, provider }, 'a registered provider cannot be read'),
     ),
+    learntBy: (projectId) => learntVoices(db, projectId),
   })
   const health = createHealth(db)
   const listener = createEventListener(databaseUrl, logger)
@@ -154,17 +157,11 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     databaseUrl,
     logger,
     metrics,
-    kinds: [
-      ...slideshowJobs(studio),
-      ...videoStoryJobs(studio),
-      ...providersJobs({ providers, ffmpeg, fetch: fetchOutside, workDir }),
-    ],
     failpoint: config.failpoint === undefined ? noFailpoints : killAt(config.failpoint),
     spendLimitMicros: config.spendLimitMicros,
     webhooks,
     callbacks: callbackLinks(signingSecret, config.publicUrl ?? null),
   })
-  await engine.start({ work: config.role !== 'api' })
   const sender = createSender({
     db,
     secrets,
@@ -174,11 +171,40 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     subscribe: listener.subscribeToDeliveries,
   })
 
-  let baseUrl = config.publicUrl ?? ''
+  // Jobs that were left over may make links before anybody knows the port.
+  let baseUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
   const readiness = createReadiness(db)
   const links = signedLinks(signingSecret, () => baseUrl)
   const ownUploads = uploadLinks(signingSecret, () => baseUrl)
   const packDeps = { engine, providers, health, links }
+  const packs = [
+    platformPack({
+      tenants,
+      keys,
+      engine,
+      callbacks: createProviderCallbacks({ db, engine, providers }),
+      feed,
+      metrics,
+      content,
+      incoming,
+      intake,
+      links,
+      uploadLinks: ownUploads,
+      contract,
+      readiness,
+      webhooks,
+    }),
+    providersPack({ providers, health, engine, registration, planners: slideshowPlanners(packDeps) }),
+    slideshowPack(packDeps),
+    videoStoryPack(packDeps),
+  ]
+  const caller = createOperationCaller(packs)
+  engine.define([
+    ...slideshowJobs(studio),
+    ...videoStoryJobs(studio, { ...packDeps, caller }),
+    ...providersJobs({ providers, ffmpeg, fetch: fetchOutside, workDir }),
+  ])
+  await engine.start({ work: config.role !== 'api' })
   const app = createApp({
     keys,
     tenants,
@@ -189,27 +215,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     rateLimits: openRateLimits(db),
     // Built-in providers cost nobody anything; the queue sees to it that no project starves another.
     providerQuota: (id) => (builtIn.some((provider) => provider.id === id) ? null : undefined),
-    packs: [
-      platformPack({
-        tenants,
-        keys,
-        engine,
-        callbacks: createProviderCallbacks({ db, engine, providers }),
-        feed,
-        metrics,
-        content,
-        incoming,
-        intake,
-        links,
-        uploadLinks: ownUploads,
-        contract,
-        readiness,
-        webhooks,
-      }),
-      providersPack({ providers, health, engine, registration, planners: slideshowPlanners(packDeps) }),
-      slideshowPack(packDeps),
-      videoStoryPack(packDeps),
-    ],
+    packs,
   })
   const maintenance = createMaintenance({
     db,
@@ -221,7 +227,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
   if (config.role !== 'api') sender.start()
   const http = config.role === 'worker' ? null : await listen(app.fetch, { ...config, logger })
   const url = http && `http://${config.host}:${http.port}`
-  if (baseUrl === '') baseUrl = url ?? `http://${config.host}:${config.port}`
+  if (config.publicUrl === undefined && url !== null) baseUrl = url
 
   let stopped: Promise<void> | undefined
   const stop = async () => {

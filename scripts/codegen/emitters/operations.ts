@@ -5,7 +5,8 @@ import { perPack } from './emitter.ts'
 /** `<pack>/operations.ts`: the table that tells the edge how to serve each operation. */
 export const emitOperations = perPack('operations.ts', ({ document }) => {
   const rows = listOperations(document).map((operation) => {
-    const { id, method, path, honoPath, source, responses, scope, idempotent, raw, etag, body } = operation
+    const { id, method, path, honoPath, source, responses, scope, idempotent, raw, etag, body, pipelineOps } =
+      operation
     const replies = responses
       .filter(([status]) => isHandlerStatus(status))
       .map(([status, response]) => [
@@ -27,6 +28,7 @@ export const emitOperations = perPack('operations.ts', ({ document }) => {
       body: body ? { required: body.required ?? false, mediaTypes: Object.keys(body.content) } : null,
       replies: Object.fromEntries(replies),
       eventSchema: eventSchemaOf(operation),
+      pipelineOps,
     }
     const fields = Object.entries(row).map(([key, value]) => `${key}: ${literal(value)}`)
     return `${id}: ${block('{', fields, '}')}`

@@ -1,8 +1,9 @@
-import type { ErrorItem } from '@potterlabs/generated/common/schemas.ts'
+import type { ErrorCode, ErrorItem } from '@potterlabs/generated/common/schemas.ts'
 import type { core, z } from 'zod'
 import { ApiError } from '../core/errors.ts'
 
-type Issue = core.$ZodIssue
+/** What Zod says of a value. */
+export type Issue = core.$ZodIssue
 
 /** Where in the request the faulty value stood, by Hono's names. */
 export type Target = 'json' | 'form' | 'query' | 'param' | 'header' | 'cookie'
@@ -38,9 +39,27 @@ function validationError(
       },
     )
   }
-  const faults = issues.flatMap((issue) => explain(issue, nested(input, prefix), prefix))
+  return refusalOf(faultsOf(issues, input, prefix))
+}
+
+/** One thing that is wrong with a request, and what would have been right. */
+export interface Fault extends ErrorItem {
+  hint: string | null
+}
+
+/** What Zod's issues say to a client. `prefix` is where the value stands in the request. */
+export const faultsOf = (
+  issues: readonly Issue[],
+  input: unknown,
+  prefix: readonly string[],
+  /** The code of what is not there. */
+  missing: ErrorCode = 'invalid_param',
+): Fault[] => issues.flatMap((issue) => explain(issue, nested(input, prefix), [...prefix], missing))
+
+/** One error for all faults; the first stands for them. */
+export function refusalOf(faults: readonly Fault[]): ApiError {
   const [first] = faults
-  if (!first) throw new Error('a failed validation without an issue')
+  if (!first) throw new Error('a refusal without a fault')
   const errors: ErrorItem[] = faults.map(({ code, message, field }) => ({ code, message, field }))
   return new ApiError(first.code, first.message, {
     ...(first.field === null ? {} : { field: first.field }),
@@ -49,11 +68,7 @@ function validationError(
   })
 }
 
-interface Fault extends ErrorItem {
-  hint: string | null
-}
-
-function explain(issue: Issue, input: unknown, prefix: PropertyKey[]): Fault[] {
+function explain(issue: Issue, input: unknown, prefix: PropertyKey[], missing: ErrorCode): Fault[] {
   const path = [...prefix, ...issue.path]
   const field = path.length > 0 ? path.map(String).join('.') : null
   const name = field ?? 'The body'
@@ -69,7 +84,7 @@ function explain(issue: Issue, input: unknown, prefix: PropertyKey[]): Fault[] {
         hint: 'Check its spelling against the reference; unknown fields are refused so that none is silently ignored.',
       }))
     case 'invalid_union':
-      return explainUnion(issue, input, path, field)
+      return explainUnion(issue, input, path, field, missing)
     case 'invalid_value':
       return fault(
         issue.values.length === 1
@@ -79,7 +94,7 @@ function explain(issue: Issue, input: unknown, prefix: PropertyKey[]): Fault[] {
       )
     case 'invalid_type':
       return isMissing(issue, valueAt(input, path))
-        ? fault(`${name} is missing.`)
+        ? [{ code: missing, message: `${name} is missing.`, field, hint: null }]
         : fault(`${name} must be ${article(issue.expected)}.`, sent(input, path))
     case 'too_big':
       return fault(
@@ -102,6 +117,7 @@ function explainUnion(
   input: unknown,
   path: PropertyKey[],
   field: string | null,
+  missing: ErrorCode,
 ): Fault[] {
   const name = field ?? 'The body'
   if (issue.discriminator) {
@@ -128,7 +144,7 @@ function explainUnion(
         hint: null,
       },
     ]
-  return closest.flatMap((inner) => explain(inner, input, path))
+  return closest.flatMap((inner) => explain(inner, input, path, missing))
 }
 
 const distance = (issues: readonly Issue[]): number =>

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, Hono } from 'hono'
 import type { EdgeContext, MountedOperation, Pack, Reply } from '../contract/pack.ts'
+import { ContractViolation } from '../contract/reply.ts'
 import { ApiError } from '../core/errors.ts'
 import type { Metrics } from '../core/metrics.ts'
 import type { SecretBox } from '../core/secret-box.ts'
@@ -18,7 +19,7 @@ import { makesJobs, providerOf } from './provider-work.ts'
 import type { Standing } from './rate-limit-headers.ts'
 import { type RequestReader, requestReader } from './request.ts'
 import type { RequestLimits } from './request-limits.ts'
-import { ContractViolation, type Serialised, serialise } from './serialise.ts'
+import { type Serialised, serialise } from './serialise.ts'
 import type { EdgeSettings } from './settings.ts'
 
 export interface EdgeVariables {

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { MountedOperation, Reply } from '../contract/pack.ts'
-import { jsonSchemaOf } from './serialise.ts'
+import { jsonSchemaOf } from '../contract/reply.ts'
 
 const ENVELOPE_FIELDS = ['id', 'kind', 'status', 'provider', 'links']
 

@@ -30,11 +30,12 @@ export async function reserveForJob(
   )
 }
 
-/** At a job's end: what it cost takes the place of what was reserved for it. */
+/** At a job's end: what it cost since it was last settled takes the place of what was reserved for it. */
 export async function settleForJob(tx: Db, job: JobRow): Promise<void> {
-  const { projectId, spendDay, reservedMicrosUsd, costMicrosUsd } = job
-  if (reservedMicrosUsd === 0 && costMicrosUsd === 0) return
-  await settleSpend(tx, projectId, spendDay, reservedMicrosUsd, costMicrosUsd)
+  const { projectId, spendDay, reservedMicrosUsd } = job
+  const dueMicrosUsd = job.costMicrosUsd - job.settledMicrosUsd
+  if (reservedMicrosUsd === 0 && dueMicrosUsd === 0) return
+  await settleSpend(tx, projectId, spendDay, reservedMicrosUsd, dueMicrosUsd)
 }
 
 /** To the cent, and further where there is less than one. */

@@ -4,10 +4,10 @@ import type { CircuitPolicy } from '../providers/circuit.ts'
 import { type Db, inTransaction } from '../store/database.ts'
 import { isTerminal } from '../store/jobs.ts'
 import { appendLogs } from '../store/logs.ts'
-import type { JobProgress, JobRow, JsonObject } from '../store/schema.ts'
+import type { JobProgress, JobRow } from '../store/schema.ts'
 import type { Bulkheads } from './bulkheads.ts'
 import type { JobContext } from './definition.ts'
-import { spawnChildren } from './enqueue.ts'
+import { type EnqueueParts, spawnChildren } from './enqueue.ts'
 import { dependencyFailed, JobCanceled, JobFailure, LeaseLost, Suspended, type WaitReason } from './errors.ts'
 import type { Failpoints } from './failpoints.ts'
 import { appendJobEvent, inspectNeeds } from './graph.ts'
@@ -15,17 +15,16 @@ import { type CallbackLinks, type LedgerTiming, performCall } from './ledger.ts'
 import { logBuffer } from './log-buffer.ts'
 import type { Logger } from './logger.ts'
 import { observedCall } from './observed-call.ts'
+import { doOnce, mergeState } from './once.ts'
 import { progressReporter } from './progress.ts'
-import type { Queue } from './queue.ts'
 import { rerouteJob } from './reroute.ts'
-import { holdsLease, type Run } from './runs.ts'
+import type { Run } from './runs.ts'
 
 const PROGRESS_EVERY_MS = 250
 const LOGS_EVERY_MS = 100
 
-export interface ContextParts {
+export interface ContextParts extends EnqueueParts {
   db: Db
-  queue: Queue
   logger: Logger
   metrics: Metrics
   failpoint: Failpoints
@@ -33,8 +32,6 @@ export interface ContextParts {
   bulkheads: Bulkheads
   circuit: CircuitPolicy
   callbacks: CallbackLinks | null
-  /** For projects without a limit a day of their own; null: none. */
-  spendLimitMicros: number | null
 }
 
 /** How a run hears that it should end: see `ActiveRun.abort`. */
@@ -62,7 +59,7 @@ export interface OpenContext {
 
 /** What the handler of one run works with. */
 export function openContext(parts: ContextParts, run: Run, signals: RunSignals): OpenContext {
-  const { db, queue, logger } = parts
+  const { db, logger } = parts
   const { projectId, id } = run.key
   const report = (what: string) => (error: unknown) =>
     logger.warn({ err: error, projectId, jobId: id }, `could not write a job's ${what}`)
@@ -91,7 +88,13 @@ export function openContext(parts: ContextParts, run: Run, signals: RunSignals):
 
     async saveState(patch) {
       requireOpen()
-      run.job.state = await mergeState(db, run, patch)
+      run.job.state = await db.transaction().execute((tx) => mergeState(tx, run, patch))
+    },
+
+    async once(step, work) {
+      requireOpen()
+      if (settling) throw new JobCanceled(`job ${id} is over`)
+      return doOnce(db, run, step, work)
     },
 
     async call(spec) {
@@ -132,9 +135,7 @@ export function openContext(parts: ContextParts, run: Run, signals: RunSignals):
     async spawn(children, tx = db) {
       requireOpen()
       if (settling) throw new JobCanceled(`job ${id} is over`)
-      return inTransaction(tx, (open) =>
-        spawnChildren(open, queue, run.job, children, parts.spendLimitMicros),
-      )
+      return inTransaction(tx, (open) => spawnChildren(open, parts, run.job, children))
     },
 
     async waitFor(ids, { tolerant = false } = {}) {
@@ -190,19 +191,5 @@ async function writeProgress(db: Db, run: Run, progress: JobProgress): Promise<v
       .returningAll()
       .executeTakeFirst()
     if (job) await appendJobEvent(tx, 'job.progress', job)
-  })
-}
-
-async function mergeState(db: Db, run: Run, patch: JsonObject): Promise<JsonObject> {
-  return db.transaction().execute(async (tx) => {
-    if (!(await holdsLease(tx, run.key))) throw new LeaseLost(`job ${run.key.id} is no longer this run's`)
-    const { state } = await tx
-      .updateTable('jobs')
-      .set({ state: sql<string>`state || ${JSON.stringify(patch)}::jsonb`, updatedAt: sql<Date>`now()` })
-      .where('projectId', '=', run.key.projectId)
-      .where('id', '=', run.key.id)
-      .returning('state')
-      .executeTakeFirstOrThrow()
-    return state
   })
 }

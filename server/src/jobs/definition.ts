@@ -24,6 +24,12 @@ export interface JobContext {
   /** Merges `patch` into the job's own memory (`job.state`), committed when this resolves. */
   saveState(patch: JsonObject): Promise<void>
   /**
+   * Does work in the database once, whatever happens: it commits together with its result, which a later run is given
+   * instead. What an operation makes that is called in `work` is never made twice. May hold the project's graph lock,
+   * so slow work is done before.
+   */
+  once<Result extends object>(step: string, work: (tx: Db) => Promise<Result>): Promise<Result>
+  /**
    * Makes a provider call once, whatever happens: see `ledger.ts`. Resolves with what `store` made of the result,
    * as it reads from JSON; a step that is done answers from the ledger. May suspend the run.
    */
@@ -44,25 +50,34 @@ export interface JobDefinition {
   kind: string
   concurrency: number
   perProject: number | null
+  /** Whether one that is finished may be resumed: see `Engine.resume`. */
+  resumable: boolean
+  /** Of our own making: the contract does not know it, and clients never see it. */
+  internal: boolean
   run(job: RunningJob<unknown>, context: JobContext): Promise<object>
 }
 
 /**
  * Defines a kind of job. `kind` names its queue (letters, digits, `.`, `_`, `-`); `concurrency` is how many run at
  * once in one process, `perProject` how many of them (about) may be one project's, so that a burst of one starves
- * nobody. Input and output are JSON objects. The input is what `enqueue` was given for this kind.
+ * nobody. One that is `resumable` finds its state again when it is resumed (default: it cannot be); one that is `internal` is a
+ * part that clients do not know. Input and output are JSON objects. The input is what `enqueue` was given for this kind.
  */
 export function defineJob<Input extends object, Output extends object>(definition: {
   kind: string
   concurrency: number
   perProject?: number
+  resumable?: boolean
+  internal?: boolean
   run(job: RunningJob<Input>, context: JobContext): Promise<Output>
 }): JobDefinition {
-  const { kind, concurrency, perProject = null } = definition
+  const { kind, concurrency, perProject = null, resumable = false, internal = false } = definition
   return {
     kind,
     concurrency,
     perProject,
+    resumable,
+    internal,
     // The database holds inputs of every kind untyped; that a kind's rows hold its input is its pack's promise.
     run: (job, context) => definition.run(job as RunningJob<Input>, context),
   }

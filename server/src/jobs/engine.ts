@@ -3,11 +3,12 @@ import { CIRCUIT_POLICY, type CircuitPolicy } from '../providers/circuit.ts'
 import type { Database, Db } from '../store/database.ts'
 import { inTransaction } from '../store/database.ts'
 import { getJob } from '../store/jobs.ts'
-import type { JobRow } from '../store/schema.ts'
+import type { JobRow, JsonObject } from '../store/schema.ts'
+import { adoptJobs } from './adopt.ts'
 import { createBulkheads } from './bulkheads.ts'
 import type { JobDefinition } from './definition.ts'
 import { enqueueJob, type JobSpec } from './enqueue.ts'
-import { JobCanceled, ShuttingDown, UnknownKindError } from './errors.ts'
+import { JobCanceled, ShuttingDown } from './errors.ts'
 import { type Failpoints, noFailpoints } from './failpoints.ts'
 import { appendJobEvent, dispatch, endJob, lockGraph, move } from './graph.ts'
 import type { WebhookKeeper } from './job-webhook.ts'
@@ -15,6 +16,7 @@ import { type CallbackLinks, LEDGER_TIMING, type LedgerTiming } from './ledger.t
 import { abandonUnknownCalls } from './ledger-rows.ts'
 import type { Logger } from './logger.ts'
 import { createQueue } from './queue.ts'
+import { type Resumed, resumeJob } from './resume.ts'
 import { createRunner, RETRY_POLICY, type RetryPolicy } from './runner.ts'
 import { requeueRun } from './runs.ts'
 
@@ -22,8 +24,6 @@ export interface EngineOptions {
   db: Database
   /** The queue keeps connections of its own, one of them to LISTEN on. */
   databaseUrl: string
-  /** Every kind that this process enqueues or runs. */
-  kinds: readonly JobDefinition[]
   logger: Logger
   metrics?: Metrics
   queueConnections?: number
@@ -46,6 +46,8 @@ export interface EngineOptions {
  * state, events and messages change together in one transaction or not at all.
  */
 export interface Engine {
+  /** Adds kinds that this process enqueues or runs; before `start`, since the queues are made then. */
+  define(kinds: readonly JobDefinition[]): void
   /** Connects; with `work: false` it only enqueues and cancels, for an API process without workers. */
   start(options?: { work?: boolean }): Promise<void>
   /** Takes no more work and hands running jobs back to the queue within `shutdownMs`; jobs can still be made. */
@@ -54,6 +56,8 @@ export interface Engine {
   stop(): Promise<void>
   /** Makes a job in the caller's transaction: see `enqueue.ts`. Throws UnknownJobsError, UnknownKindError. */
   enqueue(tx: Db, spec: JobSpec): Promise<JobRow>
+  /** Makes jobs the children of a living one, in the caller's transaction: see `adopt.ts`. */
+  adopt(tx: Db, parent: { projectId: string; parentId: string }, ids: readonly string[]): Promise<void>
   /**
    * Cancels a job and its children, and fails what depends on them. A worker that is on it hears within about two
    * seconds. `too_late`: it is already terminal.
@@ -61,6 +65,17 @@ export interface Engine {
   cancel(db: Db, projectId: string, jobId: string): Promise<'canceled' | 'too_late' | 'unknown'>
   /** Sends a job in `needs_review` to be run again, making calls of unknown outcome anew: a person's decision. */
   release(db: Db, projectId: string, jobId: string): Promise<'released' | 'not_in_review' | 'unknown'>
+  /**
+   * Sends a finished job of a resumable kind to be run again, with `state` merged into its own; what it is
+   * expected to cost from here on is reserved anew: see `resume.ts`. Throws ApiError `spend_limit_reached`.
+   */
+  resume(
+    tx: Db,
+    projectId: string,
+    jobId: string,
+    state: JsonObject,
+    estimatedMicrosUsd?: number,
+  ): Promise<Resumed>
   /** Runs a job now that waits for a time, such as for the next look at a provider. Others are left alone. */
   wake(tx: Db, projectId: string, jobId: string): Promise<void>
 }
@@ -69,17 +84,17 @@ export function createEngine(options: EngineOptions): Engine {
   const { db, logger } = options
   const shutdownMs = options.shutdownMs ?? 6_000
   const spendLimitMicros = options.spendLimitMicros ?? null
-  const kinds = new Map(options.kinds.map((definition) => [definition.kind, definition]))
-  if (kinds.size < options.kinds.length) throw new Error('two kinds of jobs have the same name')
+  const kinds = new Map<string, JobDefinition>()
   const queue = createQueue({
     databaseUrl: options.databaseUrl,
     maxConnections: options.queueConnections ?? 4,
     logger,
   })
+  const making = { queue, kinds, spendLimitMicros, webhooks: options.webhooks ?? null }
   const runner = createRunner(
     {
+      ...making,
       db,
-      queue,
       logger,
       metrics: options.metrics ?? noMetrics,
       failpoint: options.failpoint ?? noFailpoints,
@@ -87,10 +102,10 @@ export function createEngine(options: EngineOptions): Engine {
       bulkheads: createBulkheads(),
       circuit: { ...CIRCUIT_POLICY, ...options.circuit },
       callbacks: options.callbacks ?? null,
-      spendLimitMicros,
     },
     { ...RETRY_POLICY, ...options.retry },
   )
+  let started = false
   let stopping = false
   let drained: Promise<void> | undefined
 
@@ -114,7 +129,16 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   return {
+    define(definitions) {
+      if (started) throw new Error('kinds of jobs are defined before the engine starts')
+      for (const definition of definitions) {
+        if (kinds.has(definition.kind)) throw new Error(`two kinds of jobs are called '${definition.kind}'`)
+        kinds.set(definition.kind, definition)
+      }
+    },
+
     async start({ work = true } = {}) {
+      started = true
       await queue.start([...kinds.keys()])
       if (!work) return
       for (const definition of kinds.values()) {
@@ -143,8 +167,11 @@ export function createEngine(options: EngineOptions): Engine {
     },
 
     async enqueue(tx, spec) {
-      if (!kinds.has(spec.kind)) throw new UnknownKindError(`no kind of job is called '${spec.kind}'`)
-      return inTransaction(tx, (open) => enqueueJob(open, queue, spec, spendLimitMicros, options.webhooks))
+      return inTransaction(tx, (open) => enqueueJob(open, making, spec))
+    },
+
+    async adopt(tx, parent, ids) {
+      return inTransaction(tx, (open) => adoptJobs(open, parent, ids))
     },
 
     async cancel(where, projectId, jobId) {
@@ -177,6 +204,11 @@ export function createEngine(options: EngineOptions): Engine {
         await dispatch(tx, queue, job)
         return 'released'
       })
+    },
+
+    async resume(tx, projectId, jobId, state, estimatedMicrosUsd = 0) {
+      const resumption = { projectId, jobId, state, estimatedMicrosUsd }
+      return inTransaction(tx, (open) => resumeJob(open, queue, resumption, spendLimitMicros))
     },
 
     async wake(tx, projectId, jobId) {

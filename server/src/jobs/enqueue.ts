@@ -5,7 +5,8 @@ import type { Db } from '../store/database.ts'
 import { getJobs, isTerminal } from '../store/jobs.ts'
 import type { JobRow, JsonObject } from '../store/schema.ts'
 import { reserveForJob } from './budget.ts'
-import { LeaseLost, UnknownJobsError } from './errors.ts'
+import type { JobDefinition } from './definition.ts'
+import { LeaseLost, UnknownJobsError, UnknownKindError } from './errors.ts'
 import { appendJobEvent, lockGraph, waitForJobs } from './graph.ts'
 import { type JobWebhook, keepJobWebhook, requireUsableWebhook, type WebhookKeeper } from './job-webhook.ts'
 import type { Queue } from './queue.ts'
@@ -19,6 +20,8 @@ export interface JobSpec {
   input: object
   /** Jobs of the same project, finished or not, that must succeed first. */
   needs?: readonly string[]
+  /** That they are finished is enough, however they ended. */
+  tolerant?: boolean
   /** Whose part it is: canceled with it. */
   parentId?: string | null
   provider?: string | null
@@ -38,22 +41,33 @@ export interface JobSpec {
   alreadyDone?: object
 }
 
+/** What jobs are made with. */
+export interface EnqueueParts {
+  queue: Queue
+  /** Every kind there is, by name. */
+  kinds: ReadonlyMap<string, JobDefinition>
+  /** For projects without a limit a day of their own; null: none. */
+  spendLimitMicros: number | null
+  /** Null where no job may name a webhook. */
+  webhooks: WebhookKeeper | null
+}
+
 /**
  * Makes a job in the caller's transaction: row, dependencies, `job.created` event, and message, all or nothing.
  * A needed job that already failed fails this one at once, naming it. Throws UnknownJobsError for a needed job
  * or parent that the project does not have, ApiError `spend_limit_reached` when the project may not spend what the
  * job is estimated to cost (its own limit a day, or else `spendLimitMicros`), ApiError `invalid_param` for a webhook
- * that can never be called.
+ * that can never be called, UnknownKindError.
  *
  * With `needs`, `parentId` or a cost it holds the project's graph lock until the transaction ends: do slow work first.
  */
 export async function enqueueJob(
   tx: Db,
-  queue: Queue,
+  { queue, kinds, spendLimitMicros, webhooks }: EnqueueParts,
   spec: JobSpec,
-  spendLimitMicros: number | null,
-  webhooks: WebhookKeeper | null = null,
 ): Promise<JobRow> {
+  const definition = kinds.get(spec.kind)
+  if (!definition) throw new UnknownKindError(`no kind of job is called '${spec.kind}'`)
   if (spec.webhook) requireUsableWebhook(webhooks, spec.webhook)
   const needs = spec.needs ?? []
   const parentId = spec.parentId ?? null
@@ -80,6 +94,8 @@ export async function enqueueJob(
       eventSeq: 1,
       ...reservation,
       maxCostMicrosUsd: spec.maxCostMicrosUsd ?? null,
+      resumable: definition.resumable,
+      internal: definition.internal,
       traceParent: traceParent(),
       messageId,
     })
@@ -92,7 +108,7 @@ export async function enqueueJob(
     return job
   }
   if (done) await finishWithoutRunning(tx, job, done)
-  else await waitForJobs(tx, queue, job, needs, false)
+  else await waitForJobs(tx, queue, job, needs, spec.tolerant ?? false)
   return tx
     .selectFrom('jobs')
     .selectAll()
@@ -107,10 +123,9 @@ export type ChildSpec = Omit<JobSpec, 'projectId' | 'parentId' | 'webhook'>
 /** Makes those of a parent's children that are not there yet; all are returned, in order. */
 export async function spawnChildren(
   tx: Db,
-  queue: Queue,
+  parts: EnqueueParts,
   parent: JobRow,
   children: readonly ChildSpec[],
-  spendLimitMicros: number | null,
 ): Promise<JobRow[]> {
   await lockGraph(tx, parent.projectId)
   const ids = children.map((child) => child.id)
@@ -121,15 +136,16 @@ export async function spawnChildren(
     if (job && job.parentId !== parent.id) throw new Error(`${child.id} is not a child of ${parent.id}`)
     if (job) continue
     const { projectId, id: parentId } = parent
-    found.set(child.id, await enqueueJob(tx, queue, { ...child, projectId, parentId }, spendLimitMicros))
+    found.set(child.id, await enqueueJob(tx, parts, { ...child, projectId, parentId }))
   }
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
-async function requireLivingParent(tx: Db, projectId: string, parentId: string): Promise<void> {
+/** Needs `lockGraph`. Throws UnknownJobsError, and LeaseLost for a parent that is over. */
+export async function requireLivingParent(tx: Db, projectId: string, parentId: string): Promise<void> {
   const [parent] = await getJobs(tx, projectId, [parentId])
   if (!parent) throw new UnknownJobsError([parentId])
-  // Under the graph lock: the parent was ended meanwhile, and this child would never be canceled with it.
+  // It was ended meanwhile, and this child would never be canceled with it.
   if (isTerminal(parent.status)) throw new LeaseLost(`job ${parentId} is already ${parent.status}`)
 }
 

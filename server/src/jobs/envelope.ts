@@ -64,7 +64,7 @@ export function jobEnvelope(job: JobRow, extraLinks: Record<string, string> = {}
       queue_ms: job.startedAt ? elapsedMs(job.createdAt, job.startedAt) : null,
       run_ms: job.startedAt && job.finishedAt ? elapsedMs(job.startedAt, job.finishedAt) : null,
     },
-    error: job.error === null ? null : errorView(job.error),
+    error: job.error === null ? null : jobErrorView(job.error),
     links: { ...jobLinks(job.kind, job.id), ...extraLinks },
     metadata: Object.fromEntries(Object.entries(job.metadata).map(([name, value]) => [name, String(value)])),
   }
@@ -103,7 +103,7 @@ function eventView(stored: {
     status: stored.status,
     parent_id: stored.parent_id ?? null,
     progress: progressView(stored.status, stored.progress),
-    error: stored.error ? errorView(stored.error) : null,
+    error: stored.error ? jobErrorView(stored.error) : null,
     links: jobLinks(stored.kind, stored.id),
   }
 }
@@ -127,7 +127,7 @@ const progressView = (status: string, stored: JobProgress): Progress => ({
 })
 
 /** A code that the contract does not know is a fault of ours, not of the client's switch statement. */
-const errorView = (error: StoredError): JobError => ({
+export const jobErrorView = (error: StoredError): JobError => ({
   code: ErrorCodeSchema.safeParse(error.code).data ?? ('internal_error' satisfies ErrorCode),
   message: error.message,
   hint: error.hint,

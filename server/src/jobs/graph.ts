@@ -51,6 +51,7 @@ const TO_JOBS_OWN: readonly string[] = ['job.succeeded', 'job.failed', 'job.canc
 
 /** Writes an event of a job that the same transaction has changed, and in doing so counted up its `eventSeq`. */
 export async function appendJobEvent(tx: Db, type: string, job: JobRow): Promise<void> {
+  if (job.internal) return
   const event = { id: newId('evt'), type, createdAt: job.updatedAt, data: eventData(job) }
   // Made here, once: every attempt sends these bytes, whatever becomes of the job or of this code.
   const webhooks = isPublicKind(job.kind)

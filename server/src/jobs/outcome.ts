@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@potterlabs/generated/common/schemas.ts'
 import { ApiError } from '../core/errors.ts'
 import type { JobError } from '../store/schema.ts'
 import {
@@ -23,6 +24,9 @@ export type Outcome =
   /** The job was over; this run found out what its calls cost. */
   | { type: 'settled' }
 
+/** Refusals that may be otherwise at the next try; all others stay as they are. */
+const MAY_PASS: readonly ErrorCode[] = ['internal_error', 'service_unavailable', 'storage_full']
+
 /** What it means that a handler threw this. */
 export function interpret(error: unknown, signal: AbortSignal): Outcome {
   if (error instanceof LeaseLost) return { type: 'lost' }
@@ -32,8 +36,8 @@ export function interpret(error: unknown, signal: AbortSignal): Outcome {
   if (signal.aborted) return { type: signal.reason instanceof ShuttingDown ? 'handed_back' : 'lost' }
   if (error instanceof JobCanceled) return { type: 'settled' }
   if (error instanceof JobFailure) return { type: 'failed', error: error.toJSON() }
-  // A child that the project's spending limit forbids: as true for the next try as for this one.
-  if (error instanceof ApiError && error.code === 'spend_limit_reached') {
+  // What an operation refuses that was called from within, or a child that the project's spending limit forbids.
+  if (error instanceof ApiError && !MAY_PASS.includes(error.code)) {
     const { code, message, hint, field } = error
     return { type: 'failed', error: { code, message, hint, field } }
   }

@@ -3,7 +3,8 @@ import type { JobStatus } from '../store/schema.ts'
 /**
  * From each status, the ones that may follow. A running job that waits (for children, or for a provider) stays
  * `running`; it goes back to `queued` when a worker hands it back, after an unexpected error, or when a person
- * releases it. Terminal is final: a database trigger refuses what this table does not allow there.
+ * releases it. Terminal is final: a database trigger refuses what this table and `RESUMED_FROM` do
+ * not allow there.
  */
 export const TRANSITIONS = {
   queued: ['running', 'failed', 'canceled'],
@@ -13,6 +14,9 @@ export const TRANSITIONS = {
   failed: [],
   canceled: [],
 } as const satisfies Record<JobStatus, readonly JobStatus[]>
+
+/** The one exception: where `Engine.resume` may fetch a job of a resumable kind back from, to `queued`. */
+export const RESUMED_FROM = ['succeeded', 'failed', 'canceled'] as const satisfies readonly JobStatus[]
 
 const table: Record<JobStatus, readonly JobStatus[]> = TRANSITIONS
 

@@ -27,6 +27,12 @@ export function getJobs(db: Db, projectId: string, ids: readonly string[]): Prom
   return db.selectFrom('jobs').selectAll().where('projectId', '=', projectId).where('id', 'in', ids).execute()
 }
 
+/** What clients may ask for by id: not the parts of our own making. */
+export async function getPublicJob(db: Db, projectId: string, id: string): Promise<JobRow | null> {
+  const job = await getJob(db, projectId, id)
+  return job?.internal ? null : job
+}
+
 export interface JobFilter {
   kind?: string | readonly string[]
   status?: JobStatus | readonly JobStatus[]
@@ -37,14 +43,18 @@ export interface JobFilter {
   input?: object
 }
 
-/** A project's jobs, newest first. */
+/** A project's jobs that clients may see, newest first. */
 export function listJobs(
   db: Db,
   projectId: string,
   filter: JobFilter,
   page: PageRequest,
 ): Promise<Page<JobRow>> {
-  let query = db.selectFrom('jobs').selectAll().where('projectId', '=', projectId)
+  let query = db
+    .selectFrom('jobs')
+    .selectAll()
+    .where('projectId', '=', projectId)
+    .where('internal', '=', false)
   if (filter.kind !== undefined) query = query.where('kind', 'in', [filter.kind].flat())
   if (filter.status !== undefined) query = query.where('status', 'in', [filter.status].flat())
   if (filter.parentId !== undefined) query = query.where('parentId', '=', filter.parentId)
@@ -52,6 +62,33 @@ export function listJobs(
   if (filter.input !== undefined)
     query = query.where(sql<boolean>`input @> ${JSON.stringify(filter.input)}::jsonb`)
   return paginate(query, page)
+}
+
+/**
+ * Of the succeeded jobs of a kind whose input holds `input`, the newest for each of the values of one of its fields.
+ */
+export async function newestMade(
+  db: Db,
+  projectId: string,
+  { kind, input, field, values }: { kind: string; input: object; field: string; values: readonly string[] },
+): Promise<Map<string, JobRow>> {
+  if (values.length === 0) return new Map()
+  // Written out, so that an index of the field serves.
+  const value = sql<string>`input ->> ${sql.lit(field)}`
+  const rows = await db
+    .selectFrom('jobs')
+    .selectAll()
+    .select(value.as('value'))
+    .where('projectId', '=', projectId)
+    .where('kind', '=', kind)
+    .where('status', '=', 'succeeded')
+    .where(sql<boolean>`input @> ${JSON.stringify(input)}::jsonb`)
+    .where(value, 'in', values)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()
+  // The last of each wins.
+  return new Map(rows.map(({ value: key, ...row }) => [key, row]))
 }
 
 /** The children of a job, in the order they were made. */

@@ -103,6 +103,12 @@ interface JobsTable {
   metadata: JsonWithDefault<JsonObject>
   costMicrosUsd: Generated<number>
   maxCostMicrosUsd: number | null
+  /** Whether it may be resumed once it has failed or was canceled. */
+  resumable: Generated<boolean>
+  /** Of a kind that the contract does not know. */
+  internal: Generated<boolean>
+  /** What of its cost had been settled when it was last resumed. */
+  settledMicrosUsd: Generated<number>
   /** How many events it has had. */
   eventSeq: Generated<number>
   reservedMicrosUsd: Generated<number>

@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import type pg from 'pg'
 import { type DatabaseOptions, type Db, openPool } from './database.ts'
@@ -11,6 +11,23 @@ export interface Tenants {
   forProject(projectId: string): Db
   /** Closes the connections of all projects. */
   destroy(): Promise<void>
+}
+
+/**
+ * Works in a transaction of the system's as one project may: row-level security holds until `work` is done, as it does
+ * under a request. A transaction in which it fails can only be rolled back.
+ */
+export async function asProject<Result>(
+  tx: Db,
+  projectId: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const become = (role: string, id: string) =>
+    sql`select set_config('role', ${role}, true), set_config('app.project_id', ${id}, true)`.execute(tx)
+  await become('potterlabs_tenant', projectId)
+  const result = await work()
+  await become('none', '')
+  return result
 }
 
 /** How many projects are remembered. One forgotten is made anew at no cost: the connections are shared. */

@@ -9,7 +9,6 @@ const quiet = () => {}
 const engine = createEngine({
   db: openDatabase(databaseUrl, { maxConnections: 4 }),
   databaseUrl,
-  kinds: [film],
   logger: {
     debug: quiet,
     info: quiet,
@@ -19,5 +18,6 @@ const engine = createEngine({
   failpoint: failpoint === '' ? noFailpoints : killAt(failpoint),
   ledger: { lookupAfterMs: 1_500 },
 })
+engine.define([film])
 await engine.start()
 process.send?.('at work')

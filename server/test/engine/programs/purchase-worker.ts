@@ -17,7 +17,6 @@ let stood = false
 const engine = createEngine({
   db: openDatabase(databaseUrl, { maxConnections: 4 }),
   databaseUrl,
-  kinds: [purchaseJob(() => ({ twin }))],
   logger: {
     debug: quiet,
     info: quiet,
@@ -36,5 +35,6 @@ const engine = createEngine({
   },
   ledger: { lookupAfterMs: 500, longestCheckMs: 50 },
 })
+engine.define([purchaseJob(() => ({ twin }))])
 await engine.start()
 process.send?.('at work')
