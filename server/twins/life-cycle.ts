@@ -1,6 +1,13 @@
 /** How a twin's job stands. */
 export type TwinState = 'queued' | 'running' | 'succeeded' | 'failed' | 'canceled'
 
+/** What a job will do: by itself it succeeds when it is asked after for the third time. */
+export interface Fate {
+  failing?: boolean
+  refusing?: boolean
+  polls?: number
+}
+
 export interface TwinJob<Input> {
   id: string
   input: Input
@@ -23,28 +30,29 @@ export interface LifeCycle<Input> {
   cancel(id: string): TwinJob<Input> | null
   all(): TwinJob<Input>[]
   /** What the next created job will do. */
-  next(fate: { failing?: boolean; refusing?: boolean; polls?: number }): void
+  next(fate: Fate): void
+  /** What each job created from now on will do, by what it is about; `next` goes before. */
+  each(fateOf: (input: Input) => Fate): void
   /** The provider forgets everything it had. */
   vanish(): void
 }
 
 export function lifeCycle<Input>(): LifeCycle<Input> {
-  const jobs = new Map<
-    string,
-    TwinJob<Input> & { fate: { failing?: boolean; refusing?: boolean; polls: number } }
-  >()
-  let fate: { failing?: boolean; refusing?: boolean; polls?: number } = {}
+  const jobs = new Map<string, TwinJob<Input> & { fate: Fate & { polls: number } }>()
+  let fate: Fate | null = null
+  let fateOf: (input: Input) => Fate = () => ({})
   return {
     create(id, input) {
+      const own = fate ?? fateOf(input)
       const job = {
         id,
         input,
         state: 'queued' as TwinState,
         polls: 0,
         refused: false,
-        fate: { ...fate, polls: fate.polls ?? 3 },
+        fate: { ...own, polls: own.polls ?? 3 },
       }
-      fate = {}
+      fate = null
       jobs.set(id, job)
       return job
     },
@@ -69,6 +77,9 @@ export function lifeCycle<Input>(): LifeCycle<Input> {
     all: () => [...jobs.values()],
     next(next) {
       fate = next
+    },
+    each(next) {
+      fateOf = next
     },
     vanish: () => jobs.clear(),
   }

@@ -10,7 +10,7 @@ const kept = z.object({ sha256: z.string(), mime: z.string(), durationSec: z.num
 
 export type MadeFile = z.output<typeof kept>
 
-const videoOutput = z.object({ artifact: kept })
+const videoOutput = z.object({ artifact: kept.nullable() })
 
 const word = z.object({ text: z.string(), start_sec: z.number(), end_sec: z.number() })
 const soundOutput = z.object({
@@ -33,8 +33,9 @@ export const VIDEO_KINDS = ['video', 'slideshow-video', 'compose'] as const
 /** Kinds of jobs that leave music. */
 export const MUSIC_KINDS = ['music', 'background-music'] as const
 
-/** The video that a finished job left. */
-export const madeVideo = (job: Pick<JobRow, 'output'>): MadeFile => videoOutput.parse(job.output).artifact
+/** The video that a finished job left; null where it only had its clips made. */
+export const madeVideo = (job: Pick<JobRow, 'output'>): MadeFile | null =>
+  videoOutput.parse(job.output).artifact
 
 /** The narration or music that a finished job left. */
 export function madeSound(job: Pick<JobRow, 'output'>): MadeSound {

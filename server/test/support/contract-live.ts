@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
 import type { Operation } from '../../../scripts/codegen/operations.ts'
 import { hashApiKey, newApiKey, shownOfApiKey } from '../../src/core/api-key.ts'
 import { newId } from '../../src/core/ids.ts'
 import { makeProject } from '../../src/first-key.ts'
 import { createApiKey } from '../../src/store/api-keys.ts'
+import { elevenlabsTwin } from '../../twins/elevenlabs.ts'
 import { contract, judge } from './contract.ts'
 import { callbackToken, jobInReview } from './contract-calls.ts'
+import { recordingsOf } from './contract-recordings.ts'
 import type { Reply } from './contract-reply.ts'
 import { type ContractRequest, exampleRequests, type WireRequest } from './contract-requests.ts'
 import { PICTURE, type Target, wireClient } from './contract-target.ts'
 import { createThings, type JsonReply, type Things } from './contract-things.ts'
+import { withTwins } from './provider-twins.ts'
 import { rowsOf, type TableContent } from './rows.ts'
 import { type TestServer, testServer } from './server.ts'
 
@@ -27,33 +31,57 @@ export interface LiveTarget extends Target {
   rows(): Promise<Record<string, TableContent>>
 }
 
-/** Those that the contract's examples name. Nobody has them. */
-const EXAMPLE_SECRETS = new Map(
-  [
-    ['ACME_SECRET_KEY', 'api.acme.example.com'],
-    ['ACME_ACCESS_KEY', 'api.acme.example.com'],
-    ['ELEVENLABS_API_KEY', 'api.elevenlabs.io'],
-  ].map(([name = '', host = '']) => [name, { value: 'no secret at all', hosts: [host] }]),
-)
+/** Those that the contract's examples name. Nobody has them. `elevenlabs`: where its calls go. */
+const exampleSecrets = (elevenlabs: string) =>
+  new Map(
+    [
+      ['ACME_SECRET_KEY', 'api.acme.example.com'],
+      ['ACME_ACCESS_KEY', 'api.acme.example.com'],
+      ['ELEVENLABS_API_KEY', new URL(elevenlabs).host],
+    ].map(([name = '', host = '']) => [name, { value: 'no secret at all', hosts: [host] }]),
+  )
 
 /** The whole server in this process on a database of its own; what it is asked to make it makes. */
 export async function liveTarget(): Promise<LiveTarget> {
-  const server = await testServer({ providerSecrets: EXAMPLE_SECRETS })
-  return targetAt(server, () => server.stop())
+  const elevenlabs = await elevenlabsTwin()
+  const server = await testServer({
+    ...withTwins({ elevenlabs }),
+    providerSecrets: exampleSecrets(elevenlabs.url),
+  })
+  const stop = async () => {
+    await server.stop()
+    await elevenlabs.stop()
+  }
+  return targetAt({ ...server, works: true }, stop)
 }
 
 /** The same without workers: takes every request in and does no job, so that hundreds of them cost nothing. */
 export async function idleLiveTarget(): Promise<LiveTarget> {
-  const server = await testServer({ role: 'api', providerSecrets: EXAMPLE_SECRETS })
-  return targetAt(server, () => server.stop())
+  const server = await testServer({
+    role: 'api',
+    providerSecrets: exampleSecrets(UNREACHABLE.ELEVENLABS_BASE_URL),
+    providerSetting: (name) => (name in UNREACHABLE ? Reflect.get(UNREACHABLE, name) : undefined),
+  })
+  return targetAt({ ...server, works: false }, () => server.stop())
 }
 
-type Place = Pick<TestServer, 'url' | 'apiKey' | 'projectId' | 'db'>
+/** Somebody who makes voices from recordings, as the contract's example wants it, and is never asked. */
+const UNREACHABLE = {
+  ELEVENLABS_API_KEY: 'no secret at all',
+  ELEVENLABS_BASE_URL: 'http://127.0.0.1:9',
+}
 
-function targetAt({ url, apiKey, projectId, db }: Place, stop: () => Promise<void>): LiveTarget {
+interface Place extends Pick<TestServer, 'url' | 'apiKey' | 'projectId' | 'db'> {
+  /** Whether there are workers, so that what is asked for gets done. */
+  works: boolean
+}
+
+function targetAt(place: Place, stop: () => Promise<void>): LiveTarget {
+  const { url, apiKey, projectId, db } = place
   const client = wireClient(url, apiKey)
+  const recordings = recordingsOf(url, apiKey)
   const sendJson = async (request: ContractRequest): Promise<JsonReply> => {
-    const { status, headers, text } = await client.send(withFreshKey(request))
+    const { status, headers, text } = await client.send(withFreshKey(await recordings(request)))
     const isJson = headers.get('content-type')?.includes('json') ?? false
     return { status, body: isJson ? JSON.parse(text) : undefined, etag: headers.get('etag') }
   }
@@ -87,11 +115,13 @@ function targetAt({ url, apiKey, projectId, db }: Place, stop: () => Promise<voi
     },
     async stranger() {
       const { projectId, apiKey } = await makeProject(db, 'Strangers')
-      return targetAt({ url, db, projectId, apiKey }, async () => {})
+      return targetAt({ ...place, projectId, apiKey }, async () => {})
     },
     rows: () => rowsOf(db, projectId),
     async realised(request) {
-      const real = withFreshKey(await things.realised(request))
+      const real = withFreshKey(await recordings(await things.realised(request)))
+      if (place.works && AFTER_ITS_JOB.includes(real.operation.id)) await untilMade(sendJson, real.path)
+      if (real.operation.path.endsWith(':resume')) await canceled(real, client.sendRaw)
       if (real.operation.id === 'releaseJob')
         return { ...real, path: { job_id: await jobInReview(db, projectId) } }
       if ('callback_token' in real.path)
@@ -111,6 +141,28 @@ function targetAt({ url, apiKey, projectId, db }: Place, stop: () => Promise<voi
       return withState(await withSignedLink(real, things), sendJson)
     },
   }
+}
+
+/** Only what was ended can be resumed; what has ended by itself meanwhile stays so. */
+async function canceled({ operation, path }: ContractRequest, send: Target['sendRaw']): Promise<void> {
+  const self = operation.path
+    .replace(/:resume$/, '')
+    .replace(/\{(\w+)\}/g, (_, name: string) => String(path[name]))
+  await send({ method: 'DELETE', path: self, search: '', headers: {} })
+}
+
+/** What is there only once its job is done: what edits it or takes it away comes after. */
+const AFTER_ITS_JOB = ['updateSlide', 'deleteVoice']
+
+/** Waits for the job that makes the first thing of a path. */
+async function untilMade(
+  send: (request: ContractRequest) => Promise<JsonReply>,
+  path: ContractRequest['path'],
+): Promise<void> {
+  const [job_id = null] = Object.values(path)
+  const asking = { operation: readingOf('/v1/jobs/{job_id}'), title: 'is it made', query: {}, headers: {} }
+  const status = async () => Reflect.get(Object((await send({ ...asking, path: { job_id } })).body), 'status')
+  await expect.poll(status, { timeout: 110_000 }).toBe('succeeded')
 }
 
 /** The examples share one Idempotency-Key; each request is a request of its own here. */

@@ -161,8 +161,20 @@ function collectionsOf(operations: readonly Operation[]): Collection[] {
     const at = (method: string) =>
       operations.find((other) => other.method === method && other.path === collectionPath)
     const prefix = ID.exec(String(Reflect.get(parameter, 'example')))?.[1]
-    return [{ parameter: parameter.name, prefix, get, create: at('post'), list: at('get') }]
+    const create = at('post') ?? makerOf(get, operations)
+    return [{ parameter: parameter.name, prefix, get, create, list: at('get') }]
   })
+}
+
+/** What is not made in its own collection: the operation that answers with one, as `POST /v1/pipelines/{pipeline_id}/run`. */
+function makerOf(get: Operation, operations: readonly Operation[]): Operation | undefined {
+  const madeBy = (operation: Operation, statuses: readonly number[]) =>
+    operation.responses.flatMap(([status, { content }]) =>
+      statuses.includes(status) ? (content?.['application/json']?.schema?.$ref ?? []) : [],
+    )[0]
+  const shown = madeBy(get, [200])
+  const makers = operations.filter(({ method, path }) => method === 'post' && !path.includes(':'))
+  return shown === undefined ? undefined : makers.find((maker) => madeBy(maker, [201, 202]) === shown)
 }
 
 /** By the prefix of their ids, which the path parameter's example shows. */

@@ -28,10 +28,9 @@ export function testEngine(
   kinds: JobDefinition[],
   options: Partial<EngineOptions> = {},
 ): Engine {
-  return createEngine({
+  const engine = createEngine({
     db: database.db,
     databaseUrl: database.url,
-    kinds,
     logger: recordingLogger(),
     ...options,
     retry: { firstDelayMs: 50, ...options.retry },
@@ -39,6 +38,8 @@ export function testEngine(
     // Suites that make providers fail are not to hold each other up; those about circuits set their own.
     circuit: { faultsInARow: 1_000, minCalls: 1_000, ...options.circuit },
   })
+  engine.define(kinds)
+  return engine
 }
 
 /** Waits for a job to come to a status that satisfies `when`, by default a terminal one. */

@@ -1,4 +1,5 @@
 import { defineJob, type JobContext } from '../../src/jobs/definition.ts'
+import type { EngineOptions } from '../../src/jobs/engine.ts'
 import { providerCallsOf } from '../../src/store/jobs.ts'
 import { readLogs } from '../../src/store/logs.ts'
 import type { JobRow, ProviderCallRow } from '../../src/store/schema.ts'
@@ -21,7 +22,7 @@ export interface JobsOfOneKind {
 }
 
 /** A real engine on a database of its own, whose jobs do what the test tells each of them. */
-export async function jobsOfOneKind(): Promise<JobsOfOneKind> {
+export async function jobsOfOneKind(options: Partial<EngineOptions> = {}): Promise<JobsOfOneKind> {
   const works = new Map<string, Work>()
   const database = await testDatabase()
   const { db, projectId } = database
@@ -34,7 +35,7 @@ export async function jobsOfOneKind(): Promise<JobsOfOneKind> {
       return { plan: await work(context, job.runCount) }
     },
   })
-  const engine = testEngine(database, [planner], { ledger: { sends: 2 } })
+  const engine = testEngine(database, [planner], { ledger: { sends: 2 }, ...options })
   await engine.start()
   return {
     async run(work) {

@@ -7,6 +7,8 @@ const MAIN = resolve(import.meta.dirname, '../../src/main.ts')
 /** A server as `npm start` starts it. */
 export interface ServerProcess {
   url: string
+  /** Resolves when it is gone, by itself or not. */
+  ended: Promise<unknown>
   /** Ends it as a power cut would, and resolves once it is gone. */
   kill(): Promise<void>
 }
@@ -17,6 +19,7 @@ export async function startProcess(environment: Record<string, string>): Promise
     env: { PATH: process.env.PATH ?? '', PORT: '0', LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const ended = once(child, 'exit')
   const url = await new Promise<string>((listening, failed) => {
     let said = ''
     child.once('exit', () => failed(new Error(`the server ended before it listened: ${said}`)))
@@ -28,11 +31,11 @@ export async function startProcess(environment: Record<string, string>): Promise
   })
   return {
     url,
+    ended,
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return
-      const gone = once(child, 'exit')
       child.kill('SIGKILL')
-      await gone
+      await ended
     },
   }
 }

@@ -34,6 +34,8 @@ export interface WebhookHouse {
   waitingJob(changes?: Partial<JobSpec>): Promise<string>
   deliveries(): Promise<WebhookDeliveryRow[]>
   delivery(id: string): Promise<WebhookDeliveryRow>
+  /** The only delivery there is. */
+  singleDelivery(): Promise<WebhookDeliveryRow>
   /** As it was at first, for the next test. */
   clear(): Promise<void>
   stop(): Promise<void>
@@ -65,6 +67,8 @@ export async function webhookHouse(): Promise<WebhookHouse> {
     const spec = { projectId, id: newId('mus'), kind: 'music', input: {}, ...changes }
     return (await engine.enqueue(tx, spec)).id
   }
+  const deliveries = () =>
+    db.selectFrom('webhookDeliveries').selectAll().orderBy('createdAt').orderBy('id').execute()
 
   return {
     database,
@@ -107,12 +111,16 @@ export async function webhookHouse(): Promise<WebhookHouse> {
     },
     job: (changes = {}, tx = db) => enqueue(tx, { alreadyDone: {}, ...changes }),
     waitingJob: (changes = {}) => enqueue(db, changes),
-    deliveries: () =>
-      db.selectFrom('webhookDeliveries').selectAll().orderBy('createdAt').orderBy('id').execute(),
+    deliveries,
     async delivery(id) {
       const row = await getDelivery(db, projectId, id)
       if (!row) throw new Error(`no delivery ${id}`)
       return row
+    },
+    async singleDelivery() {
+      const [delivery, ...others] = await deliveries()
+      if (!delivery || others.length > 0) throw new Error('there is not exactly one delivery')
+      return delivery
     },
     async clear() {
       await stopSenders()

@@ -3,22 +3,10 @@ import { readPage } from '../../contract/pages.ts'
 import { ApiError, notFound } from '../../core/errors.ts'
 import { getAssets } from '../../store/assets.ts'
 import type { Db } from '../../store/database.ts'
-import { type Document, getDocument, getDocuments, listDocuments } from '../../store/documents.ts'
+import { getDocument, listDocuments } from '../../store/documents.ts'
 import type { Page, PageRequest } from '../../store/pagination.ts'
-import type { DocumentRow } from '../../store/schema.ts'
+import { fromRow, type KeptCharacter, type StoredCharacter } from '../../studio/characters.ts'
 import type { VideoStoryContext } from './deps.ts'
-
-/** A character as it is stored. */
-export interface StoredCharacter {
-  name: string
-  description: string
-  referenceAssetIds: string[]
-  seed: number | null
-  voiceId: string | null
-  metadata: Record<string, string>
-}
-
-export type KeptCharacter = Document<StoredCharacter>
 
 export const characterOf = (create: CharacterCreate): StoredCharacter => ({
   name: create.name,
@@ -39,21 +27,6 @@ export async function requireCharacter(
   const row = await getDocument(db, projectId, 'character', id)
   if (!row) throw notFound('character', id, field)
   return fromRow(row)
-}
-
-/** The characters with these ids, in order; `field` says where each id stands. Throws `not_found` for the first that is not there. */
-export async function requireCharacters(
-  db: Db,
-  projectId: string,
-  ids: readonly string[],
-  field: (index: number) => string,
-): Promise<KeptCharacter[]> {
-  const rows = new Map((await getDocuments(db, projectId, 'character', [...ids])).map((row) => [row.id, row]))
-  return ids.map((id, index) => {
-    const row = rows.get(id)
-    if (!row) throw notFound('character', id, field(index))
-    return fromRow(row)
-  })
 }
 
 /** A project's characters, newest first; with `q`, those whose name or description holds it. */
@@ -118,8 +91,3 @@ export const characterView = ({ id, body, createdAt, updatedAt }: KeptCharacter)
   links: { self: `/v1/characters/${id}` },
   metadata: body.metadata,
 })
-
-/** Documents of kind `character` are written by this pack alone, as `characterOf` makes them. */
-export function fromRow(row: DocumentRow): KeptCharacter {
-  return { ...row, body: row.body as unknown as StoredCharacter }
-}

@@ -1,3 +1,4 @@
+import type { OperationCaller } from '../../contract/operation-caller.ts'
 import type { EdgeContext } from '../../contract/pack.ts'
 import type { SignedLinks } from '../../core/signed-links.ts'
 import type { Engine } from '../../jobs/engine.ts'
@@ -13,6 +14,11 @@ export interface VideoStoryDeps {
 }
 
 export type VideoStoryContext = EdgeContext & VideoStoryDeps
+
+/** What jobs work with that have operations done for them, of this pack or another. */
+export interface VideoStoryJobDeps extends VideoStoryDeps {
+  caller: OperationCaller
+}
 
 /** The identity of a job that is made as a part of another one. */
 export interface Part {

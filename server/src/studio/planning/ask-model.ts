@@ -27,6 +27,11 @@ export interface PlanningTask<Schema extends z.ZodType, Plan> {
   read(answer: z.output<Schema>): Reading<Plan>
 }
 
+export interface AskOptions {
+  /** Our own rules can do it: a model that takes nothing right now is not waited for. */
+  hasAlternative: boolean
+}
+
 /** What is kept of one call. */
 type Outcome<Plan> = { plan: Plan } | { problems: string[]; cutOff: boolean } | { refused: true }
 
@@ -46,6 +51,7 @@ export async function askModel<Schema extends z.ZodType, Plan>(
   context: Pick<JobContext, 'call' | 'log'>,
   provider: Provider,
   task: PlanningTask<Schema, Plan>,
+  { hasAlternative }: AskOptions,
 ): Promise<Plan> {
   let problems: string[] = []
   let room = Math.max(MIN_OUTPUT_TOKENS, task.outputTokens * 2)
@@ -54,6 +60,7 @@ export async function askModel<Schema extends z.ZodType, Plan>(
     const outcome = await context.call<LanguageModelRequest, LanguageModelAnswer, Outcome<Plan>>({
       step: number === 1 ? task.step : `${task.step}:${number}`,
       provider,
+      hasAlternative,
       call: serving(provider, 'llm').complete,
       request,
       estimatedMicrosUsd: estimateMicrosUsd(

@@ -31,9 +31,9 @@ export function planBeats(
 ): Promise<Beat[]> {
   const { provider, request } = planning
   const rules = { step: 'beats', callOf: ({ beats }: NonNullable<typeof provider.text>) => beats }
-  return planBy(tools, context, job, planning, rules, async () => {
+  return planBy(tools, context, job, planning, rules, async (options) => {
     const pieces = cutScript({ ...request, maxBeats: null })
-    return pieces.length === 0 ? [] : askModel(context, provider, beatsTask(request, pieces))
+    return pieces.length === 0 ? [] : askModel(context, provider, beatsTask(request, pieces), options)
   })
 }
 

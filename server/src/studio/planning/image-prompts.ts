@@ -36,8 +36,8 @@ export async function planImagePrompts(
 ): Promise<string[]> {
   const { provider, request } = planning
   if (request.template !== null && !provider.text) return planLocally(tools, context, job, planning, rules)
-  return planBy(tools, context, job, planning, rules, async () =>
-    request.beats.length === 0 ? [] : askModel(context, provider, imagePromptsTask(request)),
+  return planBy(tools, context, job, planning, rules, async (options) =>
+    request.beats.length === 0 ? [] : askModel(context, provider, imagePromptsTask(request), options),
   )
 }
 

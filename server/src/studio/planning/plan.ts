@@ -4,6 +4,7 @@ import type { Call, TextProvider } from '../../providers/port.ts'
 import type { Provider } from '../../providers/registry.ts'
 import type { JobRow } from '../../store/schema.ts'
 import { notServed, type StudioTools } from '../tools.ts'
+import type { AskOptions } from './ask-model.ts'
 
 export type PlanningTools = Pick<StudioTools, 'providers'>
 export type PlanningContext = Pick<JobContext, 'call' | 'log'>
@@ -41,17 +42,16 @@ export async function planBy<Request, Plan>(
   job: PlanningJob,
   { provider, request, auto }: Planning<Request>,
   rules: ByRules<Request, Plan>,
-  ask: () => Promise<Plan>,
+  ask: (options: AskOptions) => Promise<Plan>,
 ): Promise<Plan> {
   const own = provider.text && rules.callOf(provider.text)
   if (own) return perform(context, provider, own, request, rules.step)
   if (!provider.llm) throw notServed(provider, 'text')
+  const local = auto ? await localRules(tools, job, rules) : null
   try {
-    return await ask()
+    return await ask({ hasAlternative: local !== null })
   } catch (error) {
-    if (!auto || !(error instanceof JobFailure) || !MAY_FALL_BACK.has(error.code)) throw error
-    const local = await localRules(tools, job, rules)
-    if (!local) throw error
+    if (!local || !(error instanceof JobFailure) || !MAY_FALL_BACK.has(error.code)) throw error
     context.log('warn', `${provider.id} came to nothing (${error.code}); ${local.provider.id} does it`)
     return perform(context, local.provider, local.call, request, `${rules.step}:local`)
   }

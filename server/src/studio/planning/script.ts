@@ -42,7 +42,7 @@ export async function writeScript(
   { provider, request }: { provider: Provider; request: WriteScriptRequest },
 ): Promise<WrittenScript> {
   if (!provider.llm) throw notServed(provider, 'scripts about a topic')
-  return askModel(context, provider, scriptTask(request))
+  return askModel(context, provider, scriptTask(request), { hasAlternative: false })
 }
 
 /** What a language model is asked for a script. */

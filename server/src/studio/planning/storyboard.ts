@@ -51,8 +51,8 @@ export function planStoryboard(
   planning: Planning<StoryboardRequest>,
 ): Promise<Storyboard> {
   const { provider, request } = planning
-  return planBy(tools, context, job, planning, rules, () =>
-    askModel(context, provider, storyboardTask(request)),
+  return planBy(tools, context, job, planning, rules, (options) =>
+    askModel(context, provider, storyboardTask(request), options),
   )
 }
 

@@ -8,6 +8,7 @@ import { chooseMotion } from '../../../media/motion.ts'
 import { pictureSize } from '../../../media/picture-size.ts'
 import { type CaptionCue, MICROSECONDS, quantise, usToFrame } from '../../../media/timeline.ts'
 import type { MadeSound } from '../../../studio/made.ts'
+import { mixSettings } from '../../../studio/mix.ts'
 import { type ComposeInput, isAudio, isLowerThird, type PlacedClip } from './inputs.ts'
 import { type Layout, layOut, ownCues } from './layout.ts'
 
@@ -76,16 +77,7 @@ export function buildFilm(
     captions: { style: captions.style, cues: captions.mode === 'burn-in' ? cues : [] },
     sound: {
       tracks: [...clipTracks(base, items, materials), ...audioTracks(items, materials, endUs)],
-      ducking: {
-        enabled: options.ducking.enabled,
-        thresholdDb: options.ducking.threshold_db,
-        attackMs: options.ducking.attack_ms,
-        releaseMs: options.ducking.release_ms,
-      },
-      loudness: {
-        integratedLufs: options.loudness.integrated_lufs,
-        truePeakDbtp: options.loudness.true_peak_dbtp,
-      },
+      ...mixSettings(options),
     },
   }
   return { film, cues, words, places: [...base, ...lowerThirds].flatMap(placedClip) }
@@ -190,7 +182,11 @@ function spokenWords(item: TimelineAudio, material: Material | null | undefined,
   const shiftSec = item.start_sec - item.trim_start_sec
   return material.words
     .map((word) => ({ ...word, start_sec: word.start_sec + shiftSec, end_sec: word.end_sec + shiftSec }))
-    .filter((word) => word.start_sec * MICROSECONDS >= startUs && word.end_sec * MICROSECONDS <= endUs)
+    .filter(
+      (word) =>
+        Math.round(word.start_sec * MICROSECONDS) >= startUs &&
+        Math.round(word.end_sec * MICROSECONDS) <= endUs,
+    )
 }
 
 /** The client's own, or those of what is said. */

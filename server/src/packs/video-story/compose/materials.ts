@@ -1,4 +1,4 @@
-import type { JobContext, RunningJob } from '../../../jobs/definition.ts'
+import type { JobContext } from '../../../jobs/definition.ts'
 import { JobFailure } from '../../../jobs/errors.ts'
 import { readClip } from '../../../media/film/clip-info.ts'
 import { probeMedia } from '../../../media/probe.ts'
@@ -32,17 +32,16 @@ const ENDINGS: Record<string, string> = {
 /**
  * Brings everything that the items name into the job's folder and looks at it. `finished` are the jobs among it. Throws
  * JobFailure `dependency_failed` for an asset that has been deleted meanwhile, `unusable_asset` for a video without the
- * sound that is wanted of it.
+ * sound that is wanted of it, or for a render that has joined nothing.
  */
 export async function gatherMaterials(
   tools: Pick<StudioTools, 'content' | 'ffmpeg'>,
-  job: RunningJob<ComposeInput>,
+  { projectId, items }: { projectId: string; items: ComposeInput['items'] },
   context: JobContext,
   finished: readonly JobRow[],
   folder: string,
 ): Promise<(Material | null)[]> {
-  const { items } = job.input
-  const sources = await findFiles(job, context, finished)
+  const sources = await findFiles(projectId, items, context, finished)
   const gathered = new Map<string, Material>()
   const materials: (Material | null)[] = []
   for (const [index, source] of sources.entries()) {
@@ -86,7 +85,8 @@ async function gather(
 
 /** The stored file of each item. */
 async function findFiles(
-  { projectId, input: { items } }: RunningJob<ComposeInput>,
+  projectId: string,
+  items: ComposeInput['items'],
   { db }: JobContext,
   finished: readonly JobRow[],
 ): Promise<(Source | null)[]> {
@@ -96,7 +96,7 @@ async function findFiles(
   const assets = new Map((await getAssets(db, projectId, [...new Set(assetIds)])).map((row) => [row.id, row]))
   return references.map((reference) => {
     if (reference === null) return null
-    if ('job' in reference) return madeBy(jobs.get(reference.job), reference.job)
+    if ('job' in reference) return madeBy(jobs.get(reference.job), reference)
     const { asset: id, field } = reference
     const asset = assets.get(id)
     if (!asset?.sha256 || !asset.mime) {
@@ -109,9 +109,16 @@ async function findFiles(
   })
 }
 
-function madeBy(row: JobRow | undefined, id: string): Source {
+function madeBy(row: JobRow | undefined, { job: id, field }: { job: string; field: string }): Source {
   if (!row) throw new Error(`the needed job ${id} is not among those that were waited for`)
-  if (VIDEO_KINDS.some((kind) => kind === row.kind)) return { id, ...madeVideo(row), words: [] }
+  if (VIDEO_KINDS.some((kind) => kind === row.kind)) {
+    const video = madeVideo(row)
+    if (video) return { id, ...video, words: [] }
+    throw new JobFailure('unusable_asset', `${id} has left clips and no video.`, {
+      field,
+      hint: 'Name its clips.',
+    })
+  }
   const { file, words } = madeSound(row)
   return { id, sha256: file.sha256, mime: file.mime, words }
 }

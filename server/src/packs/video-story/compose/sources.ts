@@ -70,7 +70,7 @@ export async function findSources(
       const job =
         known && kinds.includes(known.kind) ? known : await requireUsableJob(db, projectId, id, kinds, field)
       jobs.set(id, job)
-      lengthsSec.push(jobLength(job))
+      lengthsSec.push(jobLength(job, field))
     }
   }
   return { needs: [...jobs.keys()], lengthsSec }
@@ -96,8 +96,13 @@ function assetLength({ meta }: AssetRow): number | null {
 }
 
 /** Null until it is made. */
-function jobLength(job: JobRow): number | null {
+function jobLength(job: JobRow, field: string): number | null {
   if (job.status !== 'succeeded') return null
-  const isVideo = VIDEO_KINDS.some((kind) => kind === job.kind)
-  return isVideo ? (madeVideo(job).durationSec ?? null) : madeSound(job).durationSec
+  if (!VIDEO_KINDS.some((kind) => kind === job.kind)) return madeSound(job).durationSec
+  const video = madeVideo(job)
+  if (video) return video.durationSec ?? null
+  throw new ApiError('unusable_asset', `${job.id} has left clips and no video.`, {
+    field,
+    hint: 'Name its clips (`clip_ids`), or render it again with stitch true.',
+  })
 }

@@ -5,10 +5,11 @@ import type { VideoReferenceRole, VideoRequest } from '../../../providers/port.t
 import { estimateOf } from '../../../providers/price.ts'
 import type { Provider } from '../../../providers/registry.ts'
 import { getAssets } from '../../../store/assets.ts'
+import type { Told } from '../../../studio/cast.ts'
 import { keepClip } from '../../../studio/clips.ts'
 import { type CandidateCall, withFallback } from '../../../studio/fallback.ts'
 import { notServed, readKept, type StudioTools, serving } from '../../../studio/tools.ts'
-import { type Told, tell } from '../videos/cast.ts'
+import { tell } from '../videos/cast.ts'
 import type { VideoInput, VideoOutput } from '../videos/inputs.ts'
 
 type Job = RunningJob<VideoInput>

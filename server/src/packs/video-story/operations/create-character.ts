@@ -1,7 +1,8 @@
 import type { VideoStoryHandlers } from '@potterlabs/generated/video-story/handlers.ts'
 import { newId } from '../../../core/ids.ts'
 import { createDocument } from '../../../store/documents.ts'
-import { characterOf, characterView, checkCharacter, fromRow } from '../characters.ts'
+import { fromRow } from '../../../studio/characters.ts'
+import { characterOf, characterView, checkCharacter } from '../characters.ts'
 import type { VideoStoryContext } from '../deps.ts'
 
 export const createCharacter: VideoStoryHandlers<VideoStoryContext>['createCharacter'] = async (

@@ -1,7 +1,8 @@
 import type { VideoStoryHandlers } from '@potterlabs/generated/video-story/handlers.ts'
 import { notFound } from '../../../core/errors.ts'
 import { getDocumentForUpdate, replaceDocument } from '../../../store/documents.ts'
-import { characterView, checkCharacter, fromRow, type StoredCharacter } from '../characters.ts'
+import { fromRow, type StoredCharacter } from '../../../studio/characters.ts'
+import { characterView, checkCharacter } from '../characters.ts'
 import type { VideoStoryContext } from '../deps.ts'
 
 /** What is left out stays. Storyboards that were made with it keep the looks that they carried over. */

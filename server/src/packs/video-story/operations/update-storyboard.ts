@@ -1,5 +1,5 @@
 import type { VideoStoryHandlers } from '@potterlabs/generated/video-story/handlers.ts'
-import { requireCharacters } from '../characters.ts'
+import { requireCharacters } from '../../../studio/characters.ts'
 import type { VideoStoryContext } from '../deps.ts'
 import { editBoard } from '../storyboards/edits.ts'
 import { editStoryboard } from '../storyboards/store.ts'

@@ -14,7 +14,7 @@ import { MICROSECONDS } from '../../../media/timeline.ts'
 import { composeNeeds } from '../../../providers/requirements.ts'
 import type { Requirement } from '../../../providers/router.ts'
 import type { JobRow } from '../../../store/schema.ts'
-import { chooseProvider } from '../../../studio/routing.ts'
+import { type Chosen, chooseProvider } from '../../../studio/routing.ts'
 import { type ComposeInput, isAudio } from '../compose/inputs.ts'
 import { type Layout, layOut, ownCues, TimelineFault } from '../compose/layout.ts'
 import { findSources } from '../compose/sources.ts'
@@ -49,14 +49,17 @@ export async function startCompose(context: VideoStoryContext, create: ComposeCr
   const presetId = presetFor('compose')?.id
   const wanted = { items, captions, options, provider, presetId, metadata, webhook }
   return enqueueComposition(context, wanted).catch((error: unknown) => {
-    throw 'clips' in body && error instanceof ApiError ? namedByClips(error) : error
+    throw 'clips' in body && error instanceof ApiError ? namedByClips(error, body.clips.length) : error
   })
 }
 
-/** The error with the field that the client wrote, where clips were made into items. */
-function namedByClips(error: ApiError): ApiError {
+/** The error with the field that the client wrote, where clips and what is heard with them were made into items. */
+function namedByClips(error: ApiError, clipCount: number): ApiError {
   const field = error.field
-    ?.replace(/^items\.(\d+)\.source\.video_id$/, 'clips.$1')
+    ?.replace(/^items\.(\d+)/, (item, index: string) =>
+      Number(index) < clipCount ? item : `audio.${Number(index) - clipCount}`,
+    )
+    .replace(/^items\.(\d+)\.source\.video_id$/, 'clips.$1')
     .replace(/^items\.\d+\.transition/, 'transition')
     .replace(/^items\b/, 'clips')
   return new ApiError(error.code, error.message, {
@@ -73,14 +76,18 @@ const PRESET_PLACE: PresetPlace = {
   provider: ['provider'],
 }
 
-/** Clips one after the other, without words over them. */
+/** Clips one after the other, with what is heard beside them, and without words over them. */
 const joined = ({
   clips,
   transition,
+  audio,
 }: ComposeFromClips): Pick<ComposeFromTimeline, 'items' | 'captions'> => ({
-  items: clips.map((videoId) =>
-    TimelineClip.parse({ type: 'clip', source: { video_id: videoId }, transition }),
-  ),
+  items: [
+    ...clips.map((videoId) =>
+      TimelineClip.parse({ type: 'clip', source: { video_id: videoId }, transition }),
+    ),
+    ...audio,
+  ],
   captions: TimelineCaptions.parse({ mode: 'none' }),
 })
 
@@ -97,18 +104,7 @@ export async function enqueueComposition(context: VideoStoryContext, wanted: Com
     ownCues(captions, options.fps)
     return layOut(items, lengthsSec, options.fps)
   })
-  const { provider, routing } = await chooseProvider(
-    { ...context, policy: POLICY, uses: [] },
-    {
-      makes: 'compose',
-      modality: 'compose',
-      requested: wanted.provider,
-      field: 'provider',
-      presetId: wanted.presetId,
-      requirements: requirementsOf(wanted, layout),
-      quantities: {},
-    },
-  )
+  const { provider, routing, alternatives } = await chooseCompositor(context, wanted, layout)
   const input: ComposeInput = {
     items,
     captions,
@@ -126,14 +122,34 @@ export async function enqueueComposition(context: VideoStoryContext, wanted: Com
     needs,
     provider: provider.id,
     routing,
+    alternatives,
     metadata: wanted.metadata ?? {},
     webhook: wanted.webhook ?? null,
   })
 }
 
+/** Who assembles it. Throws what routing refuses with, for a film that is too long as well. */
+export const chooseCompositor = (
+  context: VideoStoryContext,
+  wanted: Pick<Composition, 'items' | 'captions' | 'options' | 'provider' | 'presetId'>,
+  layout: Pick<Layout, 'endUs'>,
+): Promise<Chosen> =>
+  chooseProvider(
+    { ...context, policy: POLICY, uses: [] },
+    {
+      makes: 'compose',
+      modality: 'compose',
+      requested: wanted.provider,
+      field: 'provider',
+      presetId: wanted.presetId,
+      requirements: requirementsOf(wanted, layout),
+      quantities: {},
+    },
+  )
+
 function requirementsOf(
-  { items, captions, options }: Composition,
-  { endUs }: Layout,
+  { items, captions, options }: Pick<Composition, 'items' | 'captions' | 'options'>,
+  { endUs }: Pick<Layout, 'endUs'>,
 ): Requirement<'compose'>[] {
   const seen = items.flatMap((item, index) =>
     isAudio(item) ? [] : [{ transition: item.transition.type, index }],
@@ -159,7 +175,8 @@ function requirementsOf(
   ]
 }
 
-function inWords<Result>(work: () => Result): Result {
+/** What cannot be done on a timeline as an error of the request. */
+export function inWords<Result>(work: () => Result): Result {
   try {
     return work()
   } catch (error) {

@@ -11,11 +11,14 @@ import { getAssets } from '../../../store/assets.ts'
 import type { Db } from '../../../store/database.ts'
 import { getPreset } from '../../../store/presets.ts'
 import type { JobRow } from '../../../store/schema.ts'
+import { castMember, seedOfCast } from '../../../studio/cast.ts'
+import { type KeptCharacter, requireCharacters } from '../../../studio/characters.ts'
+import { requireWithinLimit } from '../../../studio/cost-limit.ts'
 import { chooseProvider } from '../../../studio/routing.ts'
-import { type KeptCharacter, requireCharacters } from '../characters.ts'
 import type { Part, VideoStoryContext } from '../deps.ts'
 import { tell } from '../videos/cast.ts'
-import type { CastMember, ShotPlace, VideoInput } from '../videos/inputs.ts'
+import type { ShotPlace, VideoInput } from '../videos/inputs.ts'
+import { withPresetsOwn } from '../videos/preset-overrides.ts'
 
 /** What nobody says: see the contract. */
 const DEFAULTS = { duration_sec: 5, fps: 30, resolution: '1080p', aspect_ratio: '16:9' } as const
@@ -27,6 +30,10 @@ export interface VideoOrder extends Pick<VideoCreate, 'provider' | 'inputs' | 'o
   policy: CostPolicy
   maxCostMicros?: number | undefined
   place?: ShotPlace
+  /** A seed for providers that take one; unlike one among the inputs it excludes nobody who takes none. */
+  likedSeed?: number | null
+  /** Tells it from other clips of its storyboard: see `renders/choice.ts`. */
+  clipHash?: string
   /** Of a whole that it is a part of. */
   part?: Part
   metadata?: Metadata | undefined
@@ -49,7 +56,8 @@ export async function startVideo(context: VideoStoryContext, create: VideoCreate
     body: create,
     places: [PRESET_PLACE],
   })
-  const preset = presetFor('video')
+  const locked = presetFor('video')
+  const preset = locked && (await getPreset(context.db, context.project.id, locked.id))
   const cast = await requireCharacters(
     context.db,
     context.project.id,
@@ -58,9 +66,9 @@ export async function startVideo(context: VideoStoryContext, create: VideoCreate
   )
   return enqueueVideo(context, {
     provider: body.provider,
-    presetId: preset?.id,
+    presetId: locked?.id,
     inputs: body.inputs,
-    overrides: preset ? await withPresetsOwn(context, preset.id, body.overrides) : body.overrides,
+    overrides: preset ? withPresetsOwn(preset, body.overrides) : body.overrides,
     assets: body.assets,
     cast,
     policy: body.policy,
@@ -68,18 +76,6 @@ export async function startVideo(context: VideoStoryContext, create: VideoCreate
     metadata: body.metadata,
     webhook: body.webhook,
   })
-}
-
-/** What a preset says in its provider's own words stands under the request's overrides for that provider. */
-async function withPresetsOwn(
-  { db, project }: VideoStoryContext,
-  presetId: string,
-  overrides: VideoCreate['overrides'],
-): Promise<VideoCreate['overrides']> {
-  const preset = await getPreset(db, project.id, presetId)
-  if (!preset) return overrides
-  const own = Object.entries(preset.defaults).filter(([name]) => !(name in VideoInputs.shape))
-  return { ...overrides, [preset.provider]: { ...Object.fromEntries(own), ...overrides[preset.provider] } }
 }
 
 /**
@@ -91,7 +87,7 @@ export async function enqueueVideo(context: VideoStoryContext, order: VideoOrder
   await checkAssets(db, project.id, order.assets)
   const id = order.part?.id ?? newId('vid')
   const { inputs, cast } = order
-  const wanted = inputs.seed ?? cast.find(({ body }) => body.seed !== null)?.body.seed ?? null
+  const wanted = inputs.seed ?? order.likedSeed ?? seedOfCast(cast)
   const settings = {
     ...DEFAULTS,
     ...inputs,
@@ -105,6 +101,7 @@ export async function enqueueVideo(context: VideoStoryContext, order: VideoOrder
   }
   const asked = {
     ...(order.place ?? NOWHERE),
+    clipHash: order.clipHash ?? null,
     presetId: order.presetId ?? null,
     settings,
     seedIsWanted: inputs.seed !== null,
@@ -112,7 +109,7 @@ export async function enqueueVideo(context: VideoStoryContext, order: VideoOrder
     assets: order.assets,
     cast: cast.map(castMember),
   }
-  const { provider, routing, use } = await chooseProvider(
+  const { provider, routing, alternatives, use } = await chooseProvider(
     { ...context, policy: order.policy, uses: [] },
     {
       makes: 'video',
@@ -146,30 +143,12 @@ export async function enqueueVideo(context: VideoStoryContext, order: VideoOrder
     input,
     provider: provider.id,
     routing,
+    alternatives,
     estimatedMicrosUsd: price?.maxMicrosUsd ?? 0,
     maxCostMicrosUsd: order.maxCostMicros ?? null,
     metadata: order.metadata ?? {},
     webhook: order.webhook ?? null,
   })
-}
-
-const castMember = ({ id, body: { name, description, referenceAssetIds } }: KeptCharacter): CastMember => ({
-  id,
-  name,
-  description,
-  referenceAssetIds,
-})
-
-function requireWithinLimit(leastMicros: number, limitMicros: number | undefined): void {
-  if (limitMicros === undefined || leastMicros <= limitMicros) return
-  throw new ApiError(
-    'cost_limit_reached',
-    `This would cost at least ${leastMicros} millionths of a dollar.`,
-    {
-      field: 'max_cost_micros',
-      hint: `You allow ${limitMicros}. Raise it, or take a cheaper provider (policy cheapest).`,
-    },
-  )
 }
 
 /** How many assets of a role a video may have. */

@@ -1,4 +1,5 @@
 import type { DialogueLine, StoryboardOptions } from '@potterlabs/generated/video-story/schemas.ts'
+import type { ToldPart } from '../../../providers/port.ts'
 
 /*
  * A storyboard as it is stored: what its making found, and every edit since. Ids stay with their scenes and shots, and
@@ -19,6 +20,8 @@ export interface BoardShot {
   cameraMove: string | null
   lens: string | null
   seed: number | null
+  /** What a narrator tells of it; without, its beat and its dialogue. */
+  told?: ToldPart[]
 }
 
 export interface BoardScene {

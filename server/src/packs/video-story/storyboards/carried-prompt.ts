@@ -1,32 +1,61 @@
-import { createHash } from 'node:crypto'
 import { asSentence } from '../../../core/text/blocks.ts'
 import { excerpt } from '../../../core/text/excerpt.ts'
 import type { Board, BoardScene, BoardShot } from './board.ts'
 
 /** The longest prompt that a video takes (contract, `VideoInputs.prompt`). */
-const MAX_CHARACTERS = 4_000
+export const MAX_PROMPT_CHARACTERS = 4_000
 /** A description is told in this many characters at least, however many there are. */
 const MIN_DESCRIPTION = 60
+
+/** A shot, and the scene that it is of. */
+export interface ShotInScene {
+  scene: BoardScene
+  shot: BoardShot
+}
 
 /**
  * What a provider is told of a shot: its prompt, and all that must stay the same from shot to shot: the place and time, the
  * looks of its characters, the camera, the style. Where that is too long descriptions are shortened, and the prompt last.
  */
-export function carriedPrompt(board: Board, scene: BoardScene, shot: BoardShot): string {
-  const style = board.options.target_style
-  const carried = [...descriptionsOf(board, scene, shot), camera(shot), style ? `Style: ${style}.` : '']
-  const whole = [asSentence(shot.prompt), ...carried].filter(Boolean).join(' ')
-  if (whole.length <= MAX_CHARACTERS) return whole
-  const room = Math.floor((MAX_CHARACTERS - shot.prompt.length) / (carried.length + 1)) - 1
-  const short = carried.map((text) => excerpt(text, Math.max(MIN_DESCRIPTION, room))).filter(Boolean)
-  const rest = short.join(' ')
-  return `${excerpt(asSentence(shot.prompt), Math.max(0, MAX_CHARACTERS - rest.length - 1))} ${rest}`.slice(
-    0,
-    MAX_CHARACTERS,
-  )
+export const carriedPrompt = (
+  board: Board,
+  scene: BoardScene,
+  shot: BoardShot,
+  mostCharacters = MAX_PROMPT_CHARACTERS,
+): string => {
+  const carried = [...descriptionsOf(board, { scene, shot }), camera(shot), styleOf(board)]
+  return fitted(shot.prompt, carried, mostCharacters)
 }
 
-function descriptionsOf(board: Board, scene: BoardScene, shot: BoardShot): string[] {
+/** As `carriedPrompt`, of several shots that one clip shows: each with its camera, and what they share once. */
+export function carriedSequence(
+  board: Board,
+  shots: readonly ShotInScene[],
+  mostCharacters = MAX_PROMPT_CHARACTERS,
+): string {
+  const [only] = shots
+  if (only && shots.length === 1) return carriedPrompt(board, only.scene, only.shot, mostCharacters)
+  const told = shots.map(({ shot }, index) =>
+    [`Shot ${index + 1}: ${asSentence(shot.prompt)}`, camera(shot)].filter(Boolean).join(' '),
+  )
+  const descriptions = new Set(shots.flatMap((each) => descriptionsOf(board, each)))
+  return fitted(told.join(' '), [...descriptions, styleOf(board)], mostCharacters)
+}
+
+function fitted(prompt: string, parts: readonly string[], mostCharacters: number): string {
+  const whole = [asSentence(prompt), ...parts].filter(Boolean).join(' ')
+  if (whole.length <= mostCharacters) return whole
+  const room = Math.floor((mostCharacters - prompt.length) / (parts.length + 1)) - 1
+  const short = parts.map((text) => excerpt(text, Math.max(MIN_DESCRIPTION, room))).filter(Boolean)
+  const rest = short.join(' ')
+  return `${excerpt(asSentence(prompt), Math.max(0, mostCharacters - rest.length - 1))} ${rest}`
+    .trim()
+    .slice(0, mostCharacters)
+}
+
+const styleOf = ({ options: { target_style: style } }: Board): string => (style ? `Style: ${style}.` : '')
+
+function descriptionsOf(board: Board, { scene, shot }: ShotInScene): string[] {
   const cast = shot.characters.flatMap((name) => board.characters.filter((each) => each.name === name))
   return [
     placeAndTime(board, scene, shot),
@@ -46,41 +75,4 @@ function placeAndTime({ locations }: Board, scene: BoardScene, shot: BoardShot):
 function camera({ cameraMove, lens }: BoardShot): string {
   const told = [cameraMove, lens].filter((part) => part !== null && part !== '').join(', ')
   return told === '' ? '' : `Camera: ${told}.`
-}
-
-/** All that a shot's clip depends on, besides what a render is asked for (provider, resolution, frame rate). */
-export interface ClipInputs {
-  prompt: string
-  negativePrompt: string | null
-  durationSec: number | null
-  seed: number | null
-  /** The project's characters who are seen, whose pictures a provider may be given. */
-  characterIds: string[]
-}
-
-export const clipInputs = (board: Board, scene: BoardScene, shot: BoardShot): ClipInputs => ({
-  prompt: carriedPrompt(board, scene, shot),
-  negativePrompt: shot.negativePrompt,
-  durationSec: shot.durationSec,
-  seed: shot.seed,
-  characterIds: [
-    ...new Set(
-      shot.characters.flatMap((name) =>
-        board.characters.flatMap((each) =>
-          each.name === name && each.characterId !== null ? [each.characterId] : [],
-        ),
-      ),
-    ),
-  ],
-})
-
-/**
- * Tells clips apart by their inputs: the same hash, the same clip. `references`: the pictures of each character as they
- * are now, by its id. Where a shot stands, what is said in it and its beat change no clip.
- */
-export function clipHash(inputs: ClipInputs, references: ReadonlyMap<string, readonly string[]>): string {
-  const { prompt, negativePrompt, durationSec, seed, characterIds } = inputs
-  const pictures = characterIds.map((id) => [id, references.get(id) ?? []])
-  const document = JSON.stringify([prompt, negativePrompt, durationSec, seed, pictures])
-  return createHash('sha256').update(document).digest('hex')
 }

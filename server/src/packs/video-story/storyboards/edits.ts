@@ -176,5 +176,7 @@ function withPatch(shot: BoardShot, patch: ShotPatch): BoardShot {
     cameraMove: or(patch.camera_move, shot.cameraMove),
     lens: or(patch.lens, shot.lens),
     seed: or(patch.seed, shot.seed),
+    // Another beat is another thing to tell.
+    ...(shot.told === undefined || patch.beat !== undefined ? {} : { told: shot.told }),
   }
 }

@@ -46,6 +46,7 @@ export function makeBoard(found: Storyboard, cast: readonly CastMember[], option
       seed:
         characters.map((name) => known.get(name.toLowerCase())?.seed ?? null).find((seed) => seed !== null) ??
         null,
+      told: shot.told ?? [shot.description || shot.prompt],
     }
   }
   const scenes = found.scenes.map(

@@ -107,6 +107,8 @@ function shotOf(shot: ScriptedShot, language: string): StoryboardShot {
     dialogue: shot.dialogue,
     cameraMove: null,
     lens: null,
+    // A beat of the client's own is a title, as in `Entry`.
+    told: [shot.prompt],
     ...(shot.location === null ? {} : { location: shot.location }),
   }
 }

@@ -1,15 +1,10 @@
 import type { CharacterUse, VideoAsset, VideoSettings } from '@potterlabs/generated/video-story/schemas.ts'
 import type { KeptArtifact } from '../../../core/artifact-view.ts'
-import type { StoredCharacter } from '../characters.ts'
+import type { CastMember } from '../../../studio/cast.ts'
 
 /*
  * What a job of kind `video` is given and gives, as its row keeps it. Fields that clients sent keep the wire's names.
  */
-
-/** A character as it was when the video was asked for. */
-export interface CastMember extends Pick<StoredCharacter, 'name' | 'description' | 'referenceAssetIds'> {
-  id: string
-}
 
 /** Where in a storyboard or story a clip belongs. */
 export interface ShotPlace {
@@ -21,6 +16,8 @@ export interface ShotPlace {
 }
 
 export interface VideoInput extends ShotPlace {
+  /** Of a clip of a storyboard: the same hash, the same clip. */
+  clipHash: string | null
   presetId: string | null
   settings: VideoSettings
   /** Whether the client chose the seed; one that we drew is given only to providers that take one. */
