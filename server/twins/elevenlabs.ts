@@ -1,3 +1,4 @@
+import { addVoice, type Clone } from './elevenlabs-clones.ts'
 import { elevenlabsMusic, planOrPrompt } from './elevenlabs-music.ts'
 import { elevenlabsSpeech, type HistoryItem, spokenBody } from './elevenlabs-speech.ts'
 import { type Charge, startTwin, type Twin, type TwinReply } from './twin.ts'
@@ -5,13 +6,15 @@ import { type Charge, startTwin, type Twin, type TwinReply } from './twin.ts'
 /*
  * ElevenLabs as documented at elevenlabs.io/docs/api-reference: speech with the times of its characters, billed by the
  * character and kept in a history from which the sound can be had again for nothing; music by plan or prompt, billed by
- * the second and kept nowhere; voices in pages.
+ * the second and kept nowhere; voices in pages, and more of them made from recordings for nothing but a place.
  */
 
 const KEY = 'sk_elevenlabs_twin_0123456789'
 
 export interface ElevenlabsTwin extends Twin {
   history: HistoryItem[]
+  /** Voices that the account had made from recordings. */
+  clones: Clone[]
   /** Refuses the content of the next request that makes something. */
   refuseNextContent(): void
 }
@@ -40,6 +43,7 @@ const VOICES = [
 export async function elevenlabsTwin(): Promise<ElevenlabsTwin> {
   const charges: Charge[] = []
   const history: HistoryItem[] = []
+  const clones: Clone[] = []
   let refusing = false
   const refused = (): TwinReply | null => {
     if (!refusing) return null
@@ -66,10 +70,27 @@ export async function elevenlabsTwin(): Promise<ElevenlabsTwin> {
           path: '/v1/text-to-speech/:voice/with-timestamps',
           body: spokenBody,
           async handle(request) {
-            if (!VOICES.some(({ voice_id: id }) => id === request.params.voice)) {
+            if (![...VOICES, ...clones].some(({ voice_id: id }) => id === request.params.voice)) {
               return refusal(404, 'voice_not_found', 'A voice with that id was not found.')
             }
             return refused() ?? speak(request)
+          },
+        },
+        {
+          kind: 'submit',
+          method: 'POST',
+          path: '/v1/voices/add',
+          handle: async (request) => refused() ?? addVoice(charges, clones, request),
+        },
+        {
+          kind: 'ask',
+          method: 'DELETE',
+          path: '/v1/voices/:voice',
+          handle({ params }) {
+            const at = clones.findIndex(({ voice_id: id }) => id === params.voice)
+            if (at < 0) return refusal(404, 'voice_not_found', 'A voice with that id was not found.')
+            clones.splice(at, 1)
+            return { status: 200, body: { status: 'ok' } }
           },
         },
         {
@@ -86,11 +107,13 @@ export async function elevenlabsTwin(): Promise<ElevenlabsTwin> {
           handle({ query }) {
             const size = Math.min(Number(query.get('page_size') ?? 10), 2)
             const from = Number(query.get('next_page_token') ?? 0)
-            const hasMore = from + size < VOICES.length
+            const wanted = query.get('search') ?? ''
+            const all = [...VOICES, ...clones].filter((voice) => JSON.stringify(voice).includes(wanted))
+            const hasMore = from + size < all.length
             return {
               status: 200,
               body: {
-                voices: VOICES.slice(from, from + size),
+                voices: all.slice(from, from + size),
                 has_more: hasMore,
                 total_count: 0,
                 next_page_token: hasMore ? String(from + size) : null,
@@ -139,6 +162,7 @@ export async function elevenlabsTwin(): Promise<ElevenlabsTwin> {
   )
   return Object.assign(twin, {
     history,
+    clones,
     refuseNextContent: () => {
       refusing = true
     },

@@ -61,8 +61,6 @@ export interface ProviderHttp {
   submit(request: ProviderRequest, context: CallContext): Promise<ProviderAnswer>
   /** Asks after something that is there already: free, and safe to repeat. */
   ask(request: ProviderRequest, context: CallContext): Promise<ProviderAnswer>
-  /** The same client for SDKs that want a WHATWG fetch. Their own retries must be off. */
-  fetch: typeof fetch
 }
 
 /** An answer to `ask` with a status that the adapter gives a meaning of its own, such as 404. */
@@ -202,7 +200,6 @@ export function createProviderHttp(options: ProviderHttpOptions): ProviderHttp {
   return {
     submit: (request, context) => exchange('submit', request, context),
     ask: (request, context) => exchange('ask', request, context),
-    fetch: options.fetch,
   }
 }
 

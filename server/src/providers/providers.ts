@@ -1,5 +1,6 @@
 import { connectProvider, missingSecrets, type ProviderSettings } from './connect.ts'
 import { baseUrlVariable, type ProviderDefinition } from './definition.ts'
+import type { CatalogVoice } from './port.ts'
 import { createRegistry, type Provider, type Providers } from './registry.ts'
 import type { VoiceCatalogs } from './voice-catalogs.ts'
 
@@ -10,6 +11,13 @@ export interface ProvidersOptions {
   voices: VoiceCatalogs
   /** The providers that a project registered itself. */
   registeredBy(projectId: string): Promise<readonly Provider[]>
+  /** The voices that a project had made from recordings, each with the id of its provider. */
+  learntBy(projectId: string): Promise<readonly LearntBy[]>
+}
+
+export interface LearntBy {
+  provider: string
+  voice: CatalogVoice
 }
 
 /**
@@ -21,11 +29,15 @@ export function createProviders(options: ProvidersOptions): Providers {
   const common = [...builtIn, ...definitions.map((definition) => providerOfDefinition(definition, settings))]
   return {
     async for(projectId) {
-      const own = await options.registeredBy(projectId)
+      const [own, learnt] = await Promise.all([options.registeredBy(projectId), options.learntBy(projectId)])
       // The project's own stands in the place of one of ours with its id, such as with another key for it.
       const others = common.filter(({ id }) => !own.some((provider) => provider.id === id))
       const all = [...others, ...own]
-      return createRegistry(all, await voices.of(all))
+      const catalogOf = await voices.of(all)
+      return createRegistry(all, (provider) => [
+        ...catalogOf(provider),
+        ...learnt.flatMap((one) => (one.provider === provider.id ? one.voice : [])),
+      ])
     },
   }
 }

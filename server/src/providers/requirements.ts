@@ -62,7 +62,8 @@ export interface ImageSettings {
   mode?: ImageCapabilities['modes'][number] | undefined
   aspect_ratio?: string | undefined
   count?: number | undefined
-  prompt?: string | undefined
+  /** What a provider would be told: some are told more in words than others. */
+  prompt?: ((can: ImageCapabilities) => string) | undefined
   negative_prompt?: string | null | undefined
   seed?: number | undefined
   roles?: readonly { role: 'style_ref' | 'image_reference'; field: string }[] | undefined
@@ -73,8 +74,8 @@ export const imageNeeds = (settings: ImageSettings, at: At): Requirement<'image'
   ...each<'image', number>(at('count'), settings.count, (count, can) =>
     atMost(count, can.max_count, 'pictures at once'),
   ),
-  ...each<'image', string>(at('prompt'), settings.prompt, (prompt, can) =>
-    atMost(prompt.length, can.max_prompt_characters, 'characters'),
+  ...each<'image', (can: ImageCapabilities) => string>(at('prompt'), settings.prompt, (prompt, can) =>
+    atMost(prompt(can).length, can.max_prompt_characters, 'characters'),
   ),
   ...feature<'image'>(at('negative_prompt'), 'negative_prompt', (settings.negative_prompt ?? '') !== ''),
   ...feature<'image'>(at('seed'), 'seed', settings.seed !== undefined),

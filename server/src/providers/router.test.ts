@@ -308,7 +308,3 @@ describe('whatever there is to choose from', () => {
     )
   })
 })
-
-test('two providers of one id are a mistake that ends the start', () => {
-  expect(() => createRegistry([music('a'), music('a')])).toThrow('share an id')
-})

@@ -3,7 +3,6 @@ import { operations } from '@potterlabs/generated/slideshow/operations.ts'
 import * as routes from '@potterlabs/generated/slideshow/routes.ts'
 import { defineHandlers } from '../../contract/handler.ts'
 import { definePack, type Pack } from '../../contract/pack.ts'
-import { unbuilt } from '../../contract/unbuilt.ts'
 import type { JobDefinition } from '../../jobs/definition.ts'
 import type { StudioTools } from '../../studio/tools.ts'
 import type { SlideshowContext, SlideshowDeps } from './deps.ts'
@@ -12,6 +11,7 @@ import { imagesJob } from './jobs/images.ts'
 import { musicJob } from './jobs/music.ts'
 import { slideshowJob } from './jobs/slideshow.ts'
 import { slideshowVideoJob } from './jobs/slideshow-video.ts'
+import { voiceJob, voiceRemovalJob } from './jobs/voice.ts'
 import { voiceoverJob } from './jobs/voiceover.ts'
 import { cancelBackgroundMusic } from './operations/cancel-background-music.ts'
 import { cancelBeats } from './operations/cancel-beats.ts'
@@ -27,7 +27,9 @@ import { createMusic } from './operations/create-music.ts'
 import { createScript } from './operations/create-script.ts'
 import { createSlideshow } from './operations/create-slideshow.ts'
 import { createSlideshowVideo } from './operations/create-slideshow-video.ts'
+import { createVoice } from './operations/create-voice.ts'
 import { createVoiceover } from './operations/create-voiceover.ts'
+import { deleteVoice } from './operations/delete-voice.ts'
 import { getBackgroundMusic } from './operations/get-background-music.ts'
 import { getBeats } from './operations/get-beats.ts'
 import { getImages } from './operations/get-images.ts'
@@ -48,12 +50,11 @@ import { listSlideshows } from './operations/list-slideshows.ts'
 import { listVoiceovers } from './operations/list-voiceovers.ts'
 import { listVoices } from './operations/list-voices.ts'
 import { renderSlideshow } from './operations/render-slideshow.ts'
+import { updateSlide } from './operations/update-slide.ts'
 
 type Handlers = SlideshowHandlers<SlideshowContext>
 
-const UNBUILT = ['createVoice', 'deleteVoice', 'updateSlide'] as const satisfies readonly (keyof Handlers)[]
-
-const built = defineHandlers<Omit<Handlers, (typeof UNBUILT)[number]>>()({
+const handlers = defineHandlers<Handlers>()({
   cancelBackgroundMusic,
   cancelBeats,
   cancelImages,
@@ -68,7 +69,9 @@ const built = defineHandlers<Omit<Handlers, (typeof UNBUILT)[number]>>()({
   createScript,
   createSlideshow,
   createSlideshowVideo,
+  createVoice,
   createVoiceover,
+  deleteVoice,
   getBackgroundMusic,
   getBeats,
   getImages,
@@ -89,14 +92,17 @@ const built = defineHandlers<Omit<Handlers, (typeof UNBUILT)[number]>>()({
   listVoiceovers,
   listVoices,
   renderSlideshow,
+  updateSlide,
 })
 
 /** Script to MP4: the operations. */
 export const slideshowPack = (deps: SlideshowDeps): Pack =>
-  definePack({ name: 'slideshow', operations, routes, handlers: { ...built, ...unbuilt(UNBUILT) }, deps })
+  definePack({ name: 'slideshow', operations, routes, handlers, deps })
 
 /** Script to MP4: the work behind them. */
 export const slideshowJobs = (tools: StudioTools): JobDefinition[] => [
+  voiceJob(tools),
+  voiceRemovalJob(tools),
   voiceoverJob(tools),
   beatsJob(tools),
   imagesJob(tools),

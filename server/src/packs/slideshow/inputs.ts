@@ -1,3 +1,4 @@
+import type { CharacterUse } from '@potterlabs/generated/common/schemas.ts'
 import type {
   BackgroundMusicOptions,
   BeatsOptions,
@@ -17,6 +18,7 @@ import type {
 } from '@potterlabs/generated/slideshow/schemas.ts'
 import type { KeptArtifact } from '../../core/artifact-view.ts'
 import type { AspectRatio, Beat } from '../../providers/port.ts'
+import type { CastMember } from '../../studio/cast.ts'
 import type { KeptPicture } from '../../studio/pictures.ts'
 import type { PlannedSlide } from './slides.ts'
 import type { SlideTime } from './timing.ts'
@@ -44,6 +46,22 @@ export interface VoiceoverOutput {
   words: Word[]
 }
 
+export interface VoiceInput {
+  name: string
+  /** BCP 47. */
+  language: string
+  gender: 'female' | 'male' | 'neutral'
+  styleTags: string[]
+  sourceAssetId: string
+}
+/** `ref` is what the provider calls it. */
+export interface VoiceOutput {
+  ref: string
+}
+export interface VoiceRemovalInput {
+  ref: string
+}
+
 export interface BeatsInput {
   scriptId: string
   options: BeatsOptions
@@ -59,6 +77,9 @@ export interface ImagesInput {
   count: number
   seed: number
   references: ImageReference[]
+  cast: CastMember[]
+  /** How the provider that it was routed to is told about them. */
+  characters: CharacterUse[]
   /** Where to look for pictures before any is made; null: nowhere. */
   search: { provider: string; query: string; language: string } | null
   /** Whether the job's provider makes those that are not found. */
@@ -66,6 +87,8 @@ export interface ImagesInput {
 }
 export interface ImagesOutput {
   items: KeptPicture[]
+  /** How the provider that made them was told about the characters. */
+  characters: CharacterUse[]
 }
 
 export interface SlideshowInput {

@@ -1,11 +1,11 @@
 import type { JobKind, JobStatus } from '@potterlabs/generated/common/schemas.ts'
 import { readPage } from '../../contract/pages.ts'
 import { cancelForClient } from '../../jobs/cancel.ts'
+import { requireJob } from '../../jobs/job-lookup.ts'
 import { listJobs } from '../../store/jobs.ts'
 import type { Page } from '../../store/pagination.ts'
 import type { JobRow } from '../../store/schema.ts'
 import type { SlideshowContext } from './deps.ts'
-import { requireJob } from './job-lookup.ts'
 
 /*
  * What all resources that are jobs have in common: a list of each kind, and an end before its time.

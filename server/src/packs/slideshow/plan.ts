@@ -1,8 +1,8 @@
 import type { Metadata, Webhook } from '@potterlabs/generated/common/schemas.ts'
-import { ApiError } from '../../core/errors.ts'
 import type { JobSpec } from '../../jobs/enqueue.ts'
 import type { Range } from '../../providers/estimate.ts'
 import type { JobRow } from '../../store/schema.ts'
+import { requireWithinLimit } from '../../studio/cost-limit.ts'
 import type { SlideshowContext } from './deps.ts'
 import type { PlannedUse } from './routing.ts'
 import { type Script, saveScript } from './scripts.ts'
@@ -47,7 +47,8 @@ export async function carryOut(
   { newScript, jobs }: Plan,
   settings: JobSettings,
 ): Promise<JobRow> {
-  requireWithinLimit(jobs, settings.max_cost_micros)
+  const leastMicros = jobs.reduce((sum, { uses }) => sum + costOf(uses, 'minMicrosUsd'), 0)
+  requireWithinLimit(leastMicros, settings.max_cost_micros)
   const { db, engine, project } = context
   if (newScript) await saveScript(db, project.id, newScript)
   const [root, ...parts] = jobs
@@ -70,17 +71,3 @@ export async function carryOut(
 /** What the calls of a job, or of several, will cost; what has no price counts nothing. */
 export const costOf = (uses: readonly PlannedUse[], end: 'minMicrosUsd' | 'maxMicrosUsd'): number =>
   uses.reduce((sum, { decision }) => sum + (decision.chosen?.price?.[end] ?? 0), 0)
-
-function requireWithinLimit(jobs: Plan['jobs'], limitMicros: number | undefined): void {
-  if (limitMicros === undefined) return
-  const leastMicros = jobs.reduce((sum, { uses }) => sum + costOf(uses, 'minMicrosUsd'), 0)
-  if (leastMicros <= limitMicros) return
-  throw new ApiError(
-    'cost_limit_reached',
-    `This would cost at least ${leastMicros} millionths of a dollar.`,
-    {
-      field: 'max_cost_micros',
-      hint: `You allow ${limitMicros}. Raise it, or take a cheaper provider (policy cheapest). POST /v1/estimates shows what costs how much.`,
-    },
-  )
-}

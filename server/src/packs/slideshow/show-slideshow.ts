@@ -3,16 +3,16 @@ import type { KeptArtifact } from '../../core/artifact-view.ts'
 import { getAssets } from '../../store/assets.ts'
 import type { JobRow } from '../../store/schema.ts'
 import type { SlideshowContext } from './deps.ts'
-import type { PlacedSlide, SlideshowInput, SlideshowState } from './inputs.ts'
+import { laidOut, readEdits, withEdits } from './edits.ts'
+import type { PlacedSlide, SlideshowInput } from './inputs.ts'
 import { placeSlides } from './place-slides.ts'
 import { knownBeats, sectionTexts, slidesOf } from './slide-sources.ts'
 import { slideshowView } from './views.ts'
 
 /** A slideshow with links to its pictures. Before a worker takes it up its slides are planned here, as it will plan them. */
 export async function showSlideshow(context: SlideshowContext, job: JobRow): Promise<Slideshow> {
-  const state: SlideshowState = job.state
-  const planned = state.slides ? [] : await plannedSlides(context, job)
-  const slides = (job.output as { slides?: PlacedSlide[] } | null)?.slides ?? state.slides ?? planned
+  const laid = laidOut(job) ?? (await plannedSlides(context, job))
+  const slides = withEdits(laid, await readEdits(context.db, job.projectId, job.id))
   const ids = slides.map((slide) => slide.assetId).filter((id) => id !== null)
   const assets = await getAssets(context.db, job.projectId, ids)
   const pictures = new Map<string, KeptArtifact>()
@@ -20,7 +20,7 @@ export async function showSlideshow(context: SlideshowContext, job: JobRow): Pro
     if (artifactId === null || mime === null || sizeBytes === null || sha256 === null) continue
     pictures.set(id, { id: artifactId, mime, sizeBytes, sha256 })
   }
-  return slideshowView(context.links, job, pictures, planned)
+  return slideshowView(context.links, job, pictures, slides)
 }
 
 async function plannedSlides(context: SlideshowContext, job: JobRow): Promise<PlacedSlide[]> {

@@ -4,6 +4,7 @@ import { cuesFromWords } from '../../media/captions/cues.ts'
 import { chooseMotion } from '../../media/motion.ts'
 import { pictureSize } from '../../media/picture-size.ts'
 import { type CaptionCue, frameToUs, MICROSECONDS, quantise, type Timeline } from '../../media/timeline.ts'
+import { mixSettings } from '../../studio/mix.ts'
 import type { PlacedSlide, VoiceoverOutput } from './inputs.ts'
 
 /** The parts of a video, on this machine. */
@@ -72,16 +73,7 @@ export function buildTimeline(parts: VideoParts): { timeline: Timeline; cues: Ca
           fadeInUs: MUSIC_FADE_IN_SEC * MICROSECONDS,
           fadeOutUs: MUSIC_FADE_OUT_SEC * MICROSECONDS,
         },
-        ducking: {
-          enabled: options.ducking.enabled,
-          thresholdDb: options.ducking.threshold_db,
-          attackMs: options.ducking.attack_ms,
-          releaseMs: options.ducking.release_ms,
-        },
-        loudness: {
-          integratedLufs: options.loudness.integrated_lufs,
-          truePeakDbtp: options.loudness.true_peak_dbtp,
-        },
+        ...mixSettings(options),
       },
     },
   }

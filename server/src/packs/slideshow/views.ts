@@ -16,6 +16,7 @@ import type { SignedLinks } from '../../core/signed-links.ts'
 import { jobEnvelope } from '../../jobs/envelope.ts'
 import type { Beat, CatalogVoice } from '../../providers/port.ts'
 import type { JobRow } from '../../store/schema.ts'
+import { endOf } from './edits.ts'
 import type {
   BeatsInput,
   BeatsOutput,
@@ -25,8 +26,6 @@ import type {
   MusicOutput,
   PlacedSlide,
   SlideshowInput,
-  SlideshowOutput,
-  SlideshowState,
   SlideshowVideoInput,
   SlideshowVideoOutput,
   VoiceoverInput,
@@ -54,7 +53,7 @@ export const scriptView = (script: Script): ScriptView => ({
   metadata: script.metadata,
 })
 
-export const voiceView = (provider: string, voice: CatalogVoice): Voice => ({
+export const voiceView = (provider: string, voice: Omit<CatalogVoice, 'ref'>): Voice => ({
   id: voice.id,
   provider,
   name: voice.name,
@@ -106,6 +105,7 @@ export function imagesView(links: SignedLinks, job: JobRow): Images {
     aspect_ratio: input.aspectRatio,
     count: input.count,
     seed: input.seed,
+    characters: outputOf<ImagesOutput>(job)?.characters ?? input.characters,
     items: (outputOf<ImagesOutput>(job)?.items ?? []).map((item) => ({
       index: item.index,
       asset_id: item.assetId,
@@ -115,23 +115,20 @@ export function imagesView(links: SignedLinks, job: JobRow): Images {
   }
 }
 
-/** `planned`: the slides of a slideshow that no worker has taken up yet. `pictures`: the artifact of each asset. */
+/** `slides`: as laid out and edited. `pictures`: the artifact of each asset. */
 export function slideshowView(
   links: SignedLinks,
   job: JobRow,
   pictures: ReadonlyMap<string, KeptArtifact>,
-  planned: PlacedSlide[] = [],
+  slides: readonly PlacedSlide[],
 ): Slideshow {
   const input = inputOf<SlideshowInput>(job)
-  const state: SlideshowState = job.state
-  const slides = outputOf<SlideshowOutput>(job)?.slides ?? state.slides ?? planned
-  const last = slides.at(-1)
   return {
     ...jobEnvelope(job, { render: `/v1/slideshows/${job.id}/render` }),
     beats_id: input.beatsId,
     voiceover_id: input.timing.voiceover_id ?? null,
     aspect_ratio: input.strategy.aspect_ratio,
-    duration_sec: last ? last.startSec + last.durationSec : 0,
+    duration_sec: endOf(slides),
     slides: slides.map((slide) => {
       const picture = slide.assetId === null ? undefined : pictures.get(slide.assetId)
       return {

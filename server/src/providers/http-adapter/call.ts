@@ -1,5 +1,13 @@
 import type { HttpAdapter, HttpExtraction } from '@potterlabs/generated/providers/schemas.ts'
-import { type Call, type CallResult, type FastCall, ProviderError, type SlowCall } from '../port.ts'
+import {
+  type Call,
+  type CallContext,
+  type CallResult,
+  type EarlierCall,
+  type FastCall,
+  ProviderError,
+  type SlowCall,
+} from '../port.ts'
 import { check } from './check.ts'
 import { type Answer, createExchange, LostError } from './exchange.ts'
 import { NoResultError } from './outputs.ts'
@@ -38,10 +46,7 @@ function fast<Request, Result>(parts: Parts<Request, Result>): FastCall<Request,
     ...(lookup
       ? {
           async lookup({ attemptKey, request, sentAt }, context) {
-            const scope = {
-              ...scopeOf(parts, request, { ...context, attemptKey }),
-              sent_at: sentAt.toISOString(),
-            }
+            const scope = lookupScope(parts, { attemptKey, request, sentAt }, context)
             const answer = await orLost(() => exchange(lookup, scope, context, { kind: 'ask' }))
             const isFound =
               answer && (lookup.extract?.outputs === undefined || hasAny(answer.extracted.outputs))
@@ -106,10 +111,7 @@ function slow<Request, Result>(parts: Parts<Request, Result>): SlowCall<Request,
     ...(lookup
       ? {
           async lookup({ attemptKey, request, sentAt }, context) {
-            const scope = {
-              ...scopeOf(parts, request, { ...context, attemptKey }),
-              sent_at: sentAt.toISOString(),
-            }
+            const scope = lookupScope(parts, { attemptKey, request, sentAt }, context)
             const answer = await orLost(() => exchange(lookup, scope, context, { kind: 'ask' }))
             return answer && ticketOf(answer, request, attemptKey)
           },
@@ -117,6 +119,16 @@ function slow<Request, Result>(parts: Parts<Request, Result>): SlowCall<Request,
       : {}),
   }
 }
+
+/** What the question after an earlier submit may name: what the submit could, and when it was sent. */
+const lookupScope = <Request>(
+  parts: Parts<Request, unknown>,
+  { attemptKey, request, sentAt }: EarlierCall<Request>,
+  context: CallContext,
+): Record<string, unknown> => ({
+  ...scopeOf(parts, request, { ...context, attemptKey }),
+  sent_at: sentAt.toISOString(),
+})
 
 /** A 2xx of a submit that has no result: it may be billed all the same. */
 function unlessAmbiguous<Result>(name: string, read: () => Result): Result {

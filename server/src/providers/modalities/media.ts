@@ -61,7 +61,24 @@ export interface SpeechProvider {
   speech: Call<SpeechRequest, SpeechResult>
   /** Asks the provider for its voices now; the registry keeps the answer and asks again from time to time. */
   listVoices?(context: CallContext): Promise<CatalogVoice[]>
+  /** Makes a voice from a recording. It is the project's that had it made: `listVoices` leaves it out. */
+  learn?: Call<VoiceSample, LearntVoice>
+  /** Removes a voice that was made so; one that is not there is removed already. */
+  forget?(ref: string, context: CallContext): Promise<void>
 }
+
+/** Somebody speaking, to make a voice of. */
+export interface VoiceSample {
+  name: string
+  /** BCP 47. */
+  language: string
+  gender: CatalogVoice['gender']
+  styleTags: string[]
+  recording: MediaBytes
+}
+
+/** `ref` is what the provider calls it. */
+export type LearntVoice = Pick<CatalogVoice, 'ref'>
 
 // ---- image ----------------------------------------------------------------------------------------------
 

@@ -100,6 +100,9 @@ export interface DialogueLine {
   parenthetical: string | null
 }
 
+/** A piece of what a narrator would tell: in words, or a line of the dialogue, with or without who says it. */
+export type ToldPart = string | { line: number; isNamed: boolean }
+
 export interface StoryboardShot {
   id: string
   /** What happens, in a sentence. */
@@ -114,6 +117,8 @@ export interface StoryboardShot {
   lens: string | null
   /** As in the storyboard's `locations`; where it is not the scene's. */
   location?: string
+  /** All that the story tells of it, in its order; left out: the description, and then the dialogue. */
+  told?: ToldPart[]
 }
 
 export interface StoryboardScene {

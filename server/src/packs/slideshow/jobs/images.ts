@@ -1,13 +1,16 @@
+import type { ImageReference } from '@potterlabs/generated/slideshow/schemas.ts'
 import { defineJob, type JobContext, type RunningJob } from '../../../jobs/definition.ts'
 import { JobFailure } from '../../../jobs/errors.ts'
 import { exactly, expectedMicros } from '../../../providers/estimate.ts'
 import type { GeneratedImage, ImageRequest } from '../../../providers/port.ts'
 import type { Provider } from '../../../providers/registry.ts'
 import { getAssets } from '../../../store/assets.ts'
+import type { Told } from '../../../studio/cast.ts'
 import { withFallback } from '../../../studio/fallback.ts'
 import { type KeptPicture, keepPicture } from '../../../studio/pictures.ts'
 import { notServed, providerOf, readKept, type StudioTools, serving } from '../../../studio/tools.ts'
 import type { ImagesInput, ImagesOutput } from '../inputs.ts'
+import { tellPictures } from '../pictures.ts'
 import { pictureQuantities } from '../quantities.ts'
 
 /**
@@ -31,8 +34,8 @@ export const imagesJob = (tools: StudioTools) =>
         )
       }
       const missing = count - found.length
-      const made = missing > 0 ? await makePictures(tools, job, context, missing, found.length) : []
-      return { items: [...found, ...made] }
+      const made = missing > 0 ? await makePictures(tools, job, context, missing, found.length) : null
+      return { items: [...found, ...(made?.items ?? [])], characters: made?.characters ?? [] }
     },
   })
 
@@ -62,20 +65,14 @@ async function makePictures(
   context: JobContext,
   count: number,
   firstIndex: number,
-): Promise<KeptPicture[]> {
+): Promise<ImagesOutput> {
   const { input } = job
-  const request = {
-    prompt: input.prompt,
-    negativePrompt: input.negativePrompt,
-    aspectRatio: input.aspectRatio,
-    count,
-    seed: input.seed,
-    references: await references(tools, job, context),
-  }
   context.progress({ stage: 'draw', done: firstIndex, total: input.count })
-  return withFallback(tools, job, context, (provider, { step, hasAlternative }) => {
+  return withFallback(tools, job, context, async (provider, { step, hasAlternative }) => {
     const call = serving(provider, 'image').image
-    if (!call) throw notServed(provider, 'pictures that are made')
+    const can = provider.capabilities.image
+    if (!call || !can) throw notServed(provider, 'pictures that are made')
+    const told = tellPictures(input, can)
     return context.call({
       step: step('image'),
       hasAlternative,
@@ -84,10 +81,20 @@ async function makePictures(
       estimatedMicrosUsd: expectedMicros(
         provider,
         'image',
-        pictureQuantities(exactly(count), exactly(1), input.prompt.length),
+        pictureQuantities(exactly(count), exactly(1), told.prompt.length),
       ),
-      request,
-      store: (pictures) => keepAll(tools, job, context, provider, pictures, firstIndex),
+      request: {
+        prompt: told.prompt,
+        negativePrompt: input.negativePrompt,
+        aspectRatio: input.aspectRatio,
+        count,
+        seed: input.seed,
+        references: await references(tools, job, context, told),
+      },
+      store: async (pictures) => ({
+        items: await keepAll(tools, job, context, provider, pictures, firstIndex),
+        characters: told.characters,
+      }),
     })
   })
 }
@@ -108,11 +115,16 @@ async function references(
   tools: StudioTools,
   job: RunningJob<ImagesInput>,
   context: JobContext,
+  told: Told,
 ): Promise<ImageRequest['references']> {
-  const ids = job.input.references.map((reference) => reference.id)
+  const wanted: ImageReference[] = [
+    ...job.input.references,
+    ...told.referenceAssetIds.map((id) => ({ id, role: 'image_reference' as const })),
+  ]
+  const ids = wanted.map(({ id }) => id)
   const assets = new Map((await getAssets(context.db, job.projectId, ids)).map((asset) => [asset.id, asset]))
   return Promise.all(
-    job.input.references.map(async ({ id, role }) => {
+    wanted.map(async ({ id, role }) => {
       const asset = assets.get(id)
       if (!asset?.sha256 || !asset.mime) {
         throw new JobFailure('dependency_failed', `The reference picture ${id} has been deleted.`, {

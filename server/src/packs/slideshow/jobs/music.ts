@@ -11,7 +11,8 @@ import { withFallback } from '../../../studio/fallback.ts'
 import { receiveSound } from '../../../studio/sound.ts'
 import { keepFile, type StudioTools, serving } from '../../../studio/tools.ts'
 import { withWorkFolder } from '../../../studio/work-folder.ts'
-import type { MusicInput, MusicOutput, SlideshowOutput, VoiceoverOutput } from '../inputs.ts'
+import { finishedSlideshow } from '../edits.ts'
+import type { MusicInput, MusicOutput, VoiceoverOutput } from '../inputs.ts'
 import { musicQuantities } from '../quantities.ts'
 
 /** How much longer than its target a bed with the policy `fit` lasts, so that it rings out after the last word. */
@@ -51,11 +52,13 @@ async function lengthOf(job: RunningJob<MusicInput>, context: JobContext): Promi
   if ('durationSec' in length) return length.durationSec
   const ids = [length.target.voiceover_id, length.target.slideshow_id].filter((id) => id !== undefined)
   const targets = await getJobs(context.db, job.projectId, ids)
-  // Voiceovers and slideshows of this pack alone write these outputs; both tell their length.
-  const target = Math.max(
-    ...targets.map((row) => (row.output as unknown as VoiceoverOutput | SlideshowOutput).durationSec),
+  const lengthsSec = targets.map(async (row) =>
+    row.kind === 'slideshow'
+      ? (await finishedSlideshow(context.db, row)).durationSec
+      : // Voiceovers of this pack alone write this output.
+        (row.output as unknown as VoiceoverOutput).durationSec,
   )
-  return bedLength(target, length.policy)
+  return bedLength(Math.max(...(await Promise.all(lengthsSec))), length.policy)
 }
 
 /** Length of a bed under something `targetSec` long. */

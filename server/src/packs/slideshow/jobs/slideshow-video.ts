@@ -9,13 +9,8 @@ import type { JobRow } from '../../../store/schema.ts'
 import { checkVideo, compositionProgress, keepVideo, speechOf } from '../../../studio/finished-video.ts'
 import type { StudioTools } from '../../../studio/tools.ts'
 import { stage, withWorkFolder } from '../../../studio/work-folder.ts'
-import type {
-  MusicOutput,
-  SlideshowOutput,
-  SlideshowVideoInput,
-  SlideshowVideoOutput,
-  VoiceoverOutput,
-} from '../inputs.ts'
+import { finishedSlideshow } from '../edits.ts'
+import type { MusicOutput, SlideshowVideoInput, SlideshowVideoOutput, VoiceoverOutput } from '../inputs.ts'
 import { buildTimeline, type VideoParts } from '../timeline.ts'
 
 /** Puts voiceover, slideshow and music together, measures the result, and hands it out only when it is sound. */
@@ -64,7 +59,9 @@ async function partsOf(
 ): Promise<VideoParts> {
   // Each kind's output is what this pack's handlers wrote for it.
   const outputOf = (id: string | null): unknown => jobs.find((row) => row.id === id)?.output
-  const { slides } = outputOf(job.input.slideshowId) as SlideshowOutput
+  const slideshow = jobs.find((row) => row.id === job.input.slideshowId)
+  if (!slideshow) throw new Error(`video ${job.id} runs before its slideshow is there`)
+  const { slides } = await finishedSlideshow(context.db, slideshow)
   const voiceover = outputOf(job.input.voiceoverId) as VoiceoverOutput | undefined
   const music = outputOf(job.input.musicId) as MusicOutput | undefined
   const ids = slides.map((slide) => slide.assetId).filter((id) => id !== null)

@@ -5,6 +5,7 @@ import { getJob } from '../../../store/jobs.ts'
 import type { JobRow } from '../../../store/schema.ts'
 import { planImagePrompts } from '../../../studio/planning/image-prompts.ts'
 import { providerOf, type StudioTools } from '../../../studio/tools.ts'
+import { endOf, readEdits, type SlideEdits, withEdits } from '../edits.ts'
 import type {
   BeatsInput,
   ImagesInput,
@@ -24,6 +25,8 @@ export const slideshowJob = (tools: StudioTools) =>
   defineJob<SlideshowInput, SlideshowOutput>({
     kind: 'slideshow',
     concurrency: 2,
+    // A slide may be given another picture later.
+    resumable: true,
     async run(job, context) {
       const { input, projectId } = job
       const beats = await knownBeats(context.db, projectId, input)
@@ -31,12 +34,22 @@ export const slideshowJob = (tools: StudioTools) =>
       const script = await scriptOf(job, context)
       const prompts = await promptsFor(tools, job, context, beats, script)
       const planned = slidesOf(input, beats, await sectionTexts(context.db, projectId, input.beatsId))
+      const edits = await readEdits(context.db, projectId, job.id)
       const requests = pictureRequests(job, beats, prompts, script?.language ?? 'en', planned)
+      for (const beat of beats) {
+        const isReplaced = planned.every(({ id, beatId }) => beatId !== beat.id || edits[id]?.picture)
+        if (isReplaced) requests.delete(beat.id)
+      }
+      const ordered = Object.values(edits).flatMap(({ picture }) =>
+        picture && 'imagesId' in picture ? picture.imagesId : [],
+      )
       const withSource = placeSlides(input, beats, planned, null).map((slide): PlacedSlide => {
         const request = slide.assetId === null ? requests.get(slide.beatId) : undefined
         return { ...slide, imagesId: request?.id ?? null, prompt: request?.input.prompt ?? null }
       })
-      await context.saveState({ slides: withSource } satisfies SlideshowState)
+      // One that has been made before shows what it had meanwhile.
+      const state: SlideshowState = job.state
+      if (!state.slides) await context.saveState({ slides: withSource } satisfies SlideshowState)
 
       const made = await context.spawn(
         [...requests.values()].map(({ id, input: imagesInput }) => ({
@@ -48,10 +61,11 @@ export const slideshowJob = (tools: StudioTools) =>
           alternatives: job.alternatives,
         })),
       )
-      context.progress({ stage: 'draw', done: 0, total: made.length, percent: 10 })
+      context.progress({ stage: 'draw', done: 0, total: made.length + ordered.length, percent: 10 })
       const voiceoverId = input.timing.mode === 'fit-voiceover' ? input.timing.voiceover_id : undefined
       const finished = await context.waitFor([
         ...made.map((child) => child.id),
+        ...ordered,
         ...(voiceoverId ? [voiceoverId] : []),
       ])
 
@@ -62,8 +76,8 @@ export const slideshowJob = (tools: StudioTools) =>
         withPictures(withSource, finished),
         narration ? narrationOf(narration) : null,
       )
-      const last = slides.at(-1)
-      return { slides, durationSec: last ? last.startSec + last.durationSec : 0 }
+      const complete = withNewPictures(slides, edits, finished)
+      return { slides: complete, durationSec: endOf(complete) }
     },
   })
 
@@ -120,6 +134,8 @@ function pictureRequests(
       count,
       seed: job.input.seed,
       references: [],
+      cast: [],
+      characters: [],
       search: searchProvider === null ? null : { provider: searchProvider, query: beat.title, language },
       generate: job.input.strategy.mode !== 'search',
     }
@@ -139,6 +155,22 @@ function withPictures(slides: readonly PlacedSlide[], finished: readonly JobRow[
   return slides.map((slide) =>
     slide.imagesId === null ? slide : { ...slide, assetId: pictures.get(slide.imagesId)?.shift() ?? null },
   )
+}
+
+/** Gives each slide with a picture of an edit that one. The rest of the edits is laid over whatever is read. */
+function withNewPictures(
+  slides: readonly PlacedSlide[],
+  edits: SlideEdits,
+  finished: readonly JobRow[],
+): PlacedSlide[] {
+  const made = new Map(
+    finished.flatMap((job) => {
+      const [first] = job.kind === 'images' ? (job.output as unknown as ImagesOutput).items : []
+      return first ? [[job.id, first.assetId] as const] : []
+    }),
+  )
+  const pictures = Object.entries(edits).map(([id, { picture }]) => [id, picture ? { picture } : {}])
+  return withEdits(slides, Object.fromEntries(pictures), made)
 }
 
 function narrationOf(voiceover: JobRow) {

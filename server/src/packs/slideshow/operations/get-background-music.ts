@@ -1,6 +1,6 @@
 import type { SlideshowHandlers } from '@potterlabs/generated/slideshow/handlers.ts'
+import { requireJob } from '../../../jobs/job-lookup.ts'
 import type { SlideshowContext } from '../deps.ts'
-import { requireJob } from '../job-lookup.ts'
 import { backgroundMusicView } from '../views.ts'
 
 export const getBackgroundMusic: SlideshowHandlers<SlideshowContext>['getBackgroundMusic'] = async (

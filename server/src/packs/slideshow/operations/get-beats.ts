@@ -1,6 +1,6 @@
 import type { SlideshowHandlers } from '@potterlabs/generated/slideshow/handlers.ts'
+import { requireJob } from '../../../jobs/job-lookup.ts'
 import type { SlideshowContext } from '../deps.ts'
-import { requireJob } from '../job-lookup.ts'
 import { beatsView } from '../views.ts'
 
 export const getBeats: SlideshowHandlers<SlideshowContext>['getBeats'] = async ({ params }, context) => ({

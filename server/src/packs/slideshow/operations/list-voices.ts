@@ -1,19 +1,15 @@
 import type { SlideshowHandlers } from '@potterlabs/generated/slideshow/handlers.ts'
 import { pageOf } from '../../../core/page-of.ts'
 import type { SlideshowContext } from '../deps.ts'
-import { voiceView } from '../views.ts'
+import { allVoices } from '../own-voices.ts'
 
 /** The catalogs are in memory, so a page is cut from the list. */
 export const listVoices: SlideshowHandlers<SlideshowContext>['listVoices'] = async ({ query }, context) => {
   const registry = await context.providers.for(context.project.id)
   if (query.provider !== undefined) registry.require(query.provider, 'provider')
   const wanted = query.language?.toLowerCase()
-  const voices = registry
-    .voices()
-    .filter(({ provider }) => query.provider === undefined || provider.id === query.provider)
-    .filter(
-      ({ voice }) => wanted === undefined || `${voice.language.toLowerCase()}-`.startsWith(`${wanted}-`),
-    )
-    .map(({ provider, voice }) => voiceView(provider.id, voice))
+  const voices = (await allVoices(context))
+    .filter(({ provider }) => query.provider === undefined || provider === query.provider)
+    .filter(({ language }) => wanted === undefined || `${language.toLowerCase()}-`.startsWith(`${wanted}-`))
   return { status: 200, body: pageOf(voices, (voice) => voice.id, query) }
 }

@@ -8,7 +8,10 @@ import { imageNeeds } from '../../../providers/requirements.ts'
 import { getAssets } from '../../../store/assets.ts'
 import type { Db } from '../../../store/database.ts'
 import type { AssetRow } from '../../../store/schema.ts'
+import { castMember, seedOfCast } from '../../../studio/cast.ts'
+import { requireCharacters } from '../../../studio/characters.ts'
 import type { ImagesInput } from '../inputs.ts'
+import { tellPictures } from '../pictures.ts'
 import type { Plan } from '../plan.ts'
 import { pictureQuantities } from '../quantities.ts'
 import { chooseProvider, type PlanningContext } from '../routing.ts'
@@ -37,6 +40,13 @@ export async function planImages(context: PlanningContext, create: ImagesCreate)
     context.project.id,
     body.assets.map((asset, index) => ({ id: asset.id, field: `assets.${index}.id` })),
   )
+  const keptCast = await requireCharacters(
+    context.db,
+    context.project.id,
+    body.character_ids,
+    (index) => `character_ids.${index}`,
+  )
+  const asked = { prompt: body.prompt, references: body.assets, cast: keptCast.map(castMember) }
   const roles = body.assets.map(({ role }, index) => ({ role, field: `assets.${index}.role` }))
   const { provider, routing, alternatives, use } = await chooseProvider(context, {
     makes: 'images',
@@ -44,19 +54,25 @@ export async function planImages(context: PlanningContext, create: ImagesCreate)
     requested: body.provider,
     presetId: presetFor('image')?.id,
     field: 'provider',
-    requirements: imageNeeds({ ...body, mode: 'generate', roles }, (setting) =>
-      setting === 'mode' ? 'provider' : setting,
+    requirements: imageNeeds(
+      { ...body, prompt: (can) => tellPictures(asked, can).prompt, mode: 'generate', roles },
+      (setting) => (setting === 'mode' ? 'provider' : setting),
     ),
-    quantities: pictureQuantities(exactly(body.count), exactly(1), body.prompt.length),
+    quantities: pictureQuantities(
+      exactly(body.count),
+      exactly(1),
+      tellPictures(asked, { features: [] }).prompt.length,
+    ),
   })
   const id = newId('img')
+  const can = provider.capabilities.image
   const input: ImagesInput = {
-    prompt: body.prompt,
+    ...asked,
+    characters: can ? tellPictures(asked, can).characters : [],
     negativePrompt: body.negative_prompt,
     aspectRatio: body.aspect_ratio,
     count: body.count,
-    seed: seedFor(body.seed, id),
-    references: body.assets,
+    seed: seedFor(body.seed ?? seedOfCast(keptCast) ?? undefined, id),
     search: null,
     generate: true,
   }

@@ -2,12 +2,13 @@ import { ImageStrategy, SlideshowCreate } from '@potterlabs/generated/slideshow/
 import { fillFromPresets, type LockingPreset, type PresetPlace } from '../../../contract/presets.ts'
 import { ApiError } from '../../../core/errors.ts'
 import { newId } from '../../../core/ids.ts'
+import { requireUsableJob } from '../../../jobs/job-lookup.ts'
 import { exactly, type Range } from '../../../providers/estimate.ts'
 import type { Beat } from '../../../providers/port.ts'
 import { textNeeds } from '../../../providers/requirements.ts'
 import type { Part } from '../deps.ts'
+import { endOf } from '../edits.ts'
 import type { BeatsInput, SlideshowInput } from '../inputs.ts'
-import { requireUsableJob } from '../job-lookup.ts'
 import { placeSlides } from '../place-slides.ts'
 import type { Plan, PlannedJob } from '../plan.ts'
 import { ASSUMPTIONS, planningQuantities, times } from '../quantities.ts'
@@ -180,6 +181,5 @@ function expectedPictures(
 function lengthOf(input: SlideSource, beats: Beat[] | null, narrationSec: Range | null): Range | null {
   if (input.timing.mode === 'fit-voiceover') return narrationSec
   if (!beats) return null
-  const last = placeSlides(input, beats, slidesOf(input, beats, new Map()), null).at(-1)
-  return exactly(last ? last.startSec + last.durationSec : 0)
+  return exactly(endOf(placeSlides(input, beats, slidesOf(input, beats, new Map()), null)))
 }

@@ -1,8 +1,9 @@
 import type { MusicTarget } from '@potterlabs/generated/slideshow/schemas.ts'
+import { requireUsableJob } from '../../../jobs/job-lookup.ts'
 import { exactly, type Range } from '../../../providers/estimate.ts'
 import type { JobRow } from '../../../store/schema.ts'
-import type { SlideshowInput, SlideshowOutput, VoiceoverInput, VoiceoverOutput } from '../inputs.ts'
-import { requireUsableJob } from '../job-lookup.ts'
+import { finishedSlideshow } from '../edits.ts'
+import type { SlideshowInput, VoiceoverInput, VoiceoverOutput } from '../inputs.ts'
 import { narrationSec } from '../quantities.ts'
 import type { PlanningContext } from '../routing.ts'
 import { requireScript } from '../scripts.ts'
@@ -39,12 +40,11 @@ export async function narrationLength({ db, project }: PlanningContext, job: Job
 
 /** Of a slideshow: known once it is done, and before where it follows a narration. */
 export async function slideshowLength(context: PlanningContext, job: JobRow): Promise<Range | null> {
-  // Slideshow jobs of this pack alone write these.
-  const output = job.output as unknown as SlideshowOutput | null
-  if (output) return exactly(output.durationSec)
+  const { db, project } = context
+  if (job.output) return exactly((await finishedSlideshow(db, job)).durationSec)
+  // Slideshow jobs of this pack alone write this.
   const { timing } = job.input as unknown as SlideshowInput
   if (timing.mode !== 'fit-voiceover' || timing.voiceover_id === undefined) return null
-  const { db, project } = context
   const voiceover = await requireUsableJob(db, project.id, timing.voiceover_id, ['voiceover'], 'target')
   return narrationLength(context, voiceover)
 }

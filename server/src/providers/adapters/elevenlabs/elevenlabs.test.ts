@@ -5,7 +5,7 @@ import { closeThreads } from '../../../core/threads.ts'
 import { decodeWav } from '../../../core/wav.ts'
 import { describeConformance, settingsFor } from '../../conformance/conformance.testkit.ts'
 import { connectProvider } from '../../connect.ts'
-import type { Call, CallContext, FastCall, MusicRequest, SpeechRequest } from '../../port.ts'
+import type { Call, CallContext, FastCall, MusicRequest, SpeechRequest, VoiceSample } from '../../port.ts'
 import { elevenlabs } from './index.ts'
 
 const GEORGE = 'JBFqnCBsd6RMkjVDRZzb'
@@ -59,6 +59,27 @@ describeConformance({
   },
   invalidRequest: { ...musicRequest, style: '' },
   refuseContent: (twin) => twin.refuseNextContent(),
+})
+
+const sample: VoiceSample = {
+  name: 'Mara',
+  language: 'en-GB',
+  gender: 'female',
+  styleTags: ['warm'],
+  recording: { type: 'bytes', mime: 'audio/wav', data: Buffer.from('a recording') },
+}
+
+describeConformance({
+  definition: elevenlabs,
+  name: 'voices from recordings',
+  startTwin: elevenlabsTwin,
+  callOf: (calls) => calls.tts?.learn,
+  request: sample,
+  verify: ({ ref }, of) => {
+    expect(of.clones.map(({ voice_id: id }) => id)).toEqual([ref])
+  },
+  invalidRequest: { ...sample, name: '' },
+  refuseContent: (of) => of.refuseNextContent(),
 })
 
 let twin: ElevenlabsTwin
@@ -215,4 +236,15 @@ describe('music', () => {
       expect(twin.seen).toHaveLength(0)
     },
   )
+})
+
+test('a voice made from a recording speaks, is in nobody’s catalog, and is removed once', async () => {
+  const { tts } = calls()
+  const { result } = await fast(tts?.learn).generate(sample, context)
+  expect(twin.clones[0]).toMatchObject({ name: 'Mara', labels: { language: 'en-GB', gender: 'female' } })
+  expect((await speak({ voice: result.ref })).result.words).not.toBeNull()
+  expect((await tts?.listVoices?.(context))?.map(({ name }) => name)).toEqual(['George', 'Sarah', 'River'])
+  await tts?.forget?.(result.ref, context)
+  await tts?.forget?.(result.ref, context)
+  expect(twin.clones).toEqual([])
 })

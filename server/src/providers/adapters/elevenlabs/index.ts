@@ -1,4 +1,5 @@
 import type { Connection, ProviderDefinition } from '../../definition.ts'
+import { clone, removeClone } from './clones.ts'
 import { music, musicAccepts, musicModel } from './music.ts'
 import { readRefusal } from './refusal.ts'
 import { speech, speechAccepts, speechModel } from './speech.ts'
@@ -6,12 +7,13 @@ import { listVoices } from './voices.ts'
 
 /**
  * Speech and music by ElevenLabs. A narration whose answer was lost is had again from the account's history, without
- * being billed again; music is not kept there. Which voices there are, only the account knows.
+ * being billed again; music is not kept there. Which voices there are, only the account knows; it makes more from recordings.
  */
 export const elevenlabs = {
   id: 'elevenlabs',
   name: 'ElevenLabs',
-  description: 'Narration in 29 languages with the time of every word, and instrumental music.',
+  description:
+    'Narration in 29 languages with the time of every word, voices from recordings, and instrumental music.',
   url: 'https://elevenlabs.io/docs/api-reference',
   regions: ['us', 'eu'],
   secrets: ['ELEVENLABS_API_KEY'],
@@ -37,6 +39,8 @@ export const elevenlabs = {
       voices: [],
       speech: speech(connection),
       listVoices: (context) => listVoices(connection, context),
+      learn: clone(connection),
+      forget: (ref, context) => removeClone(connection, ref, context),
     },
     music: { music: music(connection) },
   }),

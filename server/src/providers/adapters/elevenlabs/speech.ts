@@ -32,6 +32,7 @@ export const speechAccepts: TtsCapabilities = {
   paces: ['slow', 'medium', 'fast'],
   emphases: ['soft', 'normal', 'strong'],
   max_characters: 10_000,
+  voice_samples: true,
 }
 
 /**

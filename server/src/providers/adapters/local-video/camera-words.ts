@@ -31,7 +31,7 @@ const ACROSS: Vocabulary = [
     'tracking shot',
   ],
   [
-    /\b(?:slow |gentle |quick )?pan(?:ning)? (?:shot|across|over|along)\b|\bcamera pans\b|(?<=^|[,.;] )(?:slow |gentle )?pan(?=$|[,.;])/iu,
+    /\b(?:slow |gentle |quick )?pan(?:ning)? (?:shot|across|over|along)\b|\bcamera pans\b|(?<=^|[,.;:] )(?:slow |gentle )?pan(?=$|[,.;])/iu,
     0,
     'pan',
   ],
@@ -74,11 +74,14 @@ const INTO: Vocabulary = [
   [/\bdolly(?: shot)?\b/iu, 1.35, 'dolly'],
 ]
 const STILL =
-  /\b(?:static|locked[- ](?:off|down)|tripod) (?:shot|camera|frame)\b|\blocked[- ]off\b|\bstill camera\b/iu
+  /\b(?:static|locked[- ](?:off|down)|tripod) (?:shot|camera|frame)\b|\blocked[- ]off\b|\bstill camera\b|\bcamera: still\b/iu
 const BY_HAND = /\b(?:hand[- ]?held(?: shot| camera)?|shak(?:y|ing) cam(?:era)?|found footage)\b/iu
 const CLOSE =
   /\b(?:extreme )?close[- ]?(?:up|shot|view)(?: shot)?(?: of)?\b|\bclose on\b|\bmacro shot(?: of)?\b|\bdetail shot(?: of)?\b/iu
 const WIDE = /\b(?:wide|establishing|long|panoramic|full|medium) (?:shot|view|angle)(?: of)?\b/iu
+
+/** As storyboards say it: `Camera: slow pan, 24mm.` */
+const NOTE = /\bcamera: [^.;\n]*[.;]?/iu
 
 const find = (vocabulary: Vocabulary, prompt: string): NamedMove | null => {
   const [, way, name] = vocabulary.find(([words]) => words.test(prompt)) ?? []
@@ -97,7 +100,7 @@ export const readCameraWords = (prompt: string): CameraWords => ({
 
 /** What is left of a prompt for whoever builds the scene: "pan right" is no bread, "crane up" no building site. */
 export const withoutCameraWords = (prompt: string): string =>
-  [...[ACROSS, UP, INTO].flat().map(([words]) => words), STILL, BY_HAND, CLOSE, WIDE]
+  [NOTE, ...[ACROSS, UP, INTO].flat().map(([words]) => words), STILL, BY_HAND, CLOSE, WIDE]
     .reduce((text, words) => text.replace(new RegExp(words.source, `${words.flags}g`), ' '), prompt)
     .replace(/^[\s,.;:]+|(?<=[,.;:])\s*[,.;:]+/gu, '')
     .replace(/\s+/gu, ' ')

@@ -167,6 +167,7 @@ describe('words for the camera', () => {
   it('are nothing to be seen', () => {
     expect(withoutCameraWords('Crane up over a village, pan right, summer')).toBe('over a village, summer')
     expect(withoutCameraWords('Pan left')).toBe('Pan left')
+    expect(withoutCameraWords('A hall. Camera: slow pan, 24mm. Style: noir.')).toBe('A hall. Style: noir.')
   })
 })
 

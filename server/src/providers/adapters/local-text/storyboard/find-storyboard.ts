@@ -6,6 +6,7 @@ import type {
   StoryboardScene,
   StoryboardShot,
   StoryFigure,
+  ToldPart,
 } from '../../../port.ts'
 import { type Cut, cutShots } from './cut-shots.ts'
 import { describeCharacters, describeLocations, toldSentences } from './figures.ts'
@@ -140,6 +141,7 @@ function sceneOf(
       numbers.shots++
       shots.push({
         ...shotOf(cut, numbers.shots),
+        told: toldOf(cut, names),
         ...words,
         ...(scene.place === first.place || scene.place === null ? {} : { location: scene.place }),
       })
@@ -170,6 +172,16 @@ const shotOf = ({ moments, seconds, seen }: Cut, number: number) => ({
       : [],
   ),
 })
+
+/** Speeches that nobody can be found for are told as they are. */
+function toldOf({ moments }: Cut, names: readonly Name[]): ToldPart[] {
+  let lines = 0
+  return moments.map((moment) =>
+    moment.kind === 'action'
+      ? shown(moment.text, [], names)
+      : { line: lines++, isNamed: moment.character !== nobody },
+  )
+}
 
 /** A heading with nothing under it still shows where it is. */
 const emptyShot = (place: string | null, number: number): StoryboardShot => ({

@@ -20,7 +20,7 @@ export const storyboardOf = (
 
 /** The texts of the demo. */
 export const demoText = (name: string): string =>
-  readFileSync(new URL(`../../../../../../scripts/demo/${name}`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../../../../../../examples/stories/${name}`, import.meta.url), 'utf8')
 
 /** A storyboard as a person reads it. */
 export function shown({ title, scenes, characters, locations }: Storyboard): string {

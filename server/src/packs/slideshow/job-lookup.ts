@@ -1,1 +1,0 @@
-export { requireJob, requireUsableJob } from '../../jobs/job-lookup.ts'
