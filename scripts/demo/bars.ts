@@ -1,3 +1,5 @@
+import type { Schemas } from '@potterlabs/sdk'
+
 /** A stage of the demo, as its bar shows it. */
 export interface Bar {
   label: string
@@ -13,6 +15,20 @@ export function barLine({ label, fraction, note }: Bar): string {
   const filled = Math.round(Math.min(1, Math.max(0, fraction)) * WIDTH)
   const percent = `${Math.round(fraction * 100)}`.padStart(3)
   return `  ${label.padEnd(10)} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${percent} %  ${note}`
+}
+
+/** One that has not begun. */
+export const bar = (label: string): Bar => ({ label, fraction: 0, note: '' })
+
+/** Moves a bar to where a job is. */
+export function move(target: Bar, progress: Schemas['Progress'], status: string): void {
+  target.fraction = progress.percent / 100
+  target.note =
+    status === 'succeeded'
+      ? 'done'
+      : progress.total > 1
+        ? `${progress.stage} ${progress.done}/${progress.total}`
+        : progress.stage
 }
 
 /** Draws bars over each other on a terminal; elsewhere it writes a line whenever a tenth is passed. */

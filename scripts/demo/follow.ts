@@ -1,7 +1,5 @@
 import type { PotterLabs, Schemas } from '@potterlabs/sdk'
-import type { Bar } from './bars.ts'
-
-type Progress = Schemas['Progress']
+import { type Bar, bar, move } from './bars.ts'
 
 /**
  * Follows a slideshow video and its parts on the project's event stream, and tells the bars whenever one moves.
@@ -40,16 +38,4 @@ export async function followStages(
   } catch (error) {
     if (!signal.aborted) throw error
   }
-}
-
-const bar = (label: string): Bar => ({ label, fraction: 0, note: '' })
-
-function move(target: Bar, progress: Progress, status: string): void {
-  target.fraction = progress.percent / 100
-  target.note =
-    status === 'succeeded'
-      ? 'done'
-      : progress.total > 1
-        ? `${progress.stage} ${progress.done}/${progress.total}`
-        : progress.stage
 }
