@@ -30,6 +30,18 @@ export const Attribution = z.strictObject({
 })
 export type Attribution = z.output<typeof Attribution>
 
+export const ResourceId = z.string().check(x.minLength(1), x.maxLength(100))
+export type ResourceId = z.output<typeof ResourceId>
+
+export const CharacterIds = z.array(ResourceId).max(20)
+export type CharacterIds = z.output<typeof CharacterIds>
+
+export const CharacterUse = z.strictObject({
+  character_id: z.string(),
+  used_as: z.enum(['reference_images', 'description']),
+})
+export type CharacterUse = z.output<typeof CharacterUse>
+
 export const Cost = z.strictObject({
   currency: z.literal('USD'),
   amount_micros: z.int().gte(0),
@@ -274,9 +286,6 @@ export const QualityReport = z.strictObject({
   frames: z.int().gte(0),
 })
 export type QualityReport = z.output<typeof QualityReport>
-
-export const ResourceId = z.string().check(x.minLength(1), x.maxLength(100))
-export type ResourceId = z.output<typeof ResourceId>
 
 export const Seed = z.int().gte(0).lte(2147483647)
 export type Seed = z.output<typeof Seed>

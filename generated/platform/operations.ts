@@ -18,6 +18,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getReadiness: {
     operationId: 'getReadiness',
@@ -34,6 +35,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getOpenapi: {
     operationId: 'getOpenapi',
@@ -50,6 +52,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getDocs: {
     operationId: 'getDocs',
@@ -66,6 +69,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getDocsFile: {
     operationId: 'getDocsFile',
@@ -82,6 +86,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getMetrics: {
     operationId: 'getMetrics',
@@ -98,6 +103,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getMe: {
     operationId: 'getMe',
@@ -114,6 +120,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listAssets: {
     operationId: 'listAssets',
@@ -130,6 +137,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createAsset: {
     operationId: 'createAsset',
@@ -146,6 +154,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['multipart/form-data'] },
     replies: { '201': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getAsset: {
     operationId: 'getAsset',
@@ -162,6 +171,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   deleteAsset: {
     operationId: 'deleteAsset',
@@ -178,6 +188,7 @@ export const operations = {
     body: null,
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createAssetUpload: {
     operationId: 'createAssetUpload',
@@ -194,6 +205,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '201': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getAssetUpload: {
     operationId: 'getAssetUpload',
@@ -210,6 +222,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   putAssetUploadContent: {
     operationId: 'putAssetUploadContent',
@@ -226,6 +239,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['*/*'] },
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   completeAssetUpload: {
     operationId: 'completeAssetUpload',
@@ -242,6 +256,7 @@ export const operations = {
     body: null,
     replies: { '201': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getArtifact: {
     operationId: 'getArtifact',
@@ -261,6 +276,7 @@ export const operations = {
       '206': { location: false, body: true },
     },
     eventSchema: null,
+    pipelineOps: [],
   },
   listJobs: {
     operationId: 'listJobs',
@@ -277,6 +293,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getJob: {
     operationId: 'getJob',
@@ -293,6 +310,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   cancelJob: {
     operationId: 'cancelJob',
@@ -309,6 +327,7 @@ export const operations = {
     body: null,
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   releaseJob: {
     operationId: 'releaseJob',
@@ -325,6 +344,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '202': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   receiveProviderCallback: {
     operationId: 'receiveProviderCallback',
@@ -341,6 +361,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['*/*'] },
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getJobLogs: {
     operationId: 'getJobLogs',
@@ -357,6 +378,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   streamEvents: {
     operationId: 'streamEvents',
@@ -373,6 +395,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: 'Event',
+    pipelineOps: [],
   },
   listWebhooks: {
     operationId: 'listWebhooks',
@@ -389,6 +412,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createWebhook: {
     operationId: 'createWebhook',
@@ -405,6 +429,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '201': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getWebhook: {
     operationId: 'getWebhook',
@@ -421,6 +446,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   deleteWebhook: {
     operationId: 'deleteWebhook',
@@ -437,6 +463,7 @@ export const operations = {
     body: null,
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   updateWebhook: {
     operationId: 'updateWebhook',
@@ -453,6 +480,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   rotateWebhookSecret: {
     operationId: 'rotateWebhookSecret',
@@ -469,6 +497,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getWebhookSecret: {
     operationId: 'getWebhookSecret',
@@ -485,6 +514,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   rotateProjectWebhookSecret: {
     operationId: 'rotateProjectWebhookSecret',
@@ -501,6 +531,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listWebhookDeliveries: {
     operationId: 'listWebhookDeliveries',
@@ -517,6 +548,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getWebhookDelivery: {
     operationId: 'getWebhookDelivery',
@@ -533,6 +565,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   redeliverWebhook: {
     operationId: 'redeliverWebhook',
@@ -549,6 +582,7 @@ export const operations = {
     body: null,
     replies: { '202': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listApiKeys: {
     operationId: 'listApiKeys',
@@ -565,6 +599,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createApiKey: {
     operationId: 'createApiKey',
@@ -581,6 +616,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '201': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getApiKey: {
     operationId: 'getApiKey',
@@ -597,6 +633,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   revokeApiKey: {
     operationId: 'revokeApiKey',
@@ -613,6 +650,7 @@ export const operations = {
     body: null,
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   rotateApiKey: {
     operationId: 'rotateApiKey',
@@ -629,5 +667,6 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
 } as const satisfies Record<string, OperationMetadata>

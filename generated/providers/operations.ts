@@ -18,6 +18,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createProvider: {
     operationId: 'createProvider',
@@ -34,6 +35,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '201': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getProvider: {
     operationId: 'getProvider',
@@ -50,6 +52,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   replaceProvider: {
     operationId: 'replaceProvider',
@@ -66,6 +69,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   deleteProvider: {
     operationId: 'deleteProvider',
@@ -82,6 +86,7 @@ export const operations = {
     body: null,
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getProviderDefinition: {
     operationId: 'getProviderDefinition',
@@ -98,6 +103,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   putProviderDefinition: {
     operationId: 'putProviderDefinition',
@@ -114,6 +120,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/yaml'] },
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getProviderHealth: {
     operationId: 'getProviderHealth',
@@ -130,6 +137,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getProviderCapabilities: {
     operationId: 'getProviderCapabilities',
@@ -146,6 +154,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listCapabilities: {
     operationId: 'listCapabilities',
@@ -162,6 +171,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listPresets: {
     operationId: 'listPresets',
@@ -178,6 +188,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createPreset: {
     operationId: 'createPreset',
@@ -194,6 +205,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '201': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getPreset: {
     operationId: 'getPreset',
@@ -210,6 +222,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   deletePreset: {
     operationId: 'deletePreset',
@@ -226,6 +239,7 @@ export const operations = {
     body: null,
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   updatePreset: {
     operationId: 'updatePreset',
@@ -242,6 +256,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   previewRoutes: {
     operationId: 'previewRoutes',
@@ -258,6 +273,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createEstimate: {
     operationId: 'createEstimate',
@@ -274,5 +290,6 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
 } as const satisfies Record<string, OperationMetadata>

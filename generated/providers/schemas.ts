@@ -27,6 +27,7 @@ export const TtsCapabilities = z.strictObject({
   paces: z.array(z.enum(['slow', 'medium', 'fast'])),
   emphases: z.array(z.enum(['soft', 'normal', 'strong'])),
   max_characters: z.int().gte(1),
+  voice_samples: z.boolean().optional(),
 })
 export type TtsCapabilities = z.output<typeof TtsCapabilities>
 

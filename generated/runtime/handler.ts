@@ -61,4 +61,12 @@ export interface OperationMetadata {
   readonly replies: Readonly<Record<number, { readonly location: boolean; readonly body: boolean }>>
   /** Name of the component that describes one server-sent event; null unless the operation streams events. */
   readonly eventSchema: string | null
+  /** The names under which pipelines run it: `x-pipeline-ops` in the specs. */
+  readonly pipelineOps: readonly {
+    readonly op: string
+    /** Component that the body is read by. */
+    readonly body: string
+    /** The field that a plain `text` stands for. */
+    readonly textFor: string | null
+  }[]
 }

@@ -18,6 +18,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createScript: {
     operationId: 'createScript',
@@ -34,6 +35,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '201': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [{ op: 'script.create', body: 'ScriptCreate', textFor: null }],
   },
   getScript: {
     operationId: 'getScript',
@@ -50,6 +52,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listVoices: {
     operationId: 'listVoices',
@@ -66,6 +69,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createVoice: {
     operationId: 'createVoice',
@@ -74,7 +78,7 @@ export const operations = {
     honoPath: '/v1/voices',
     tags: ['Voices'],
     deprecated: false,
-    statuses: [202, 400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 501, 503],
+    statuses: [202, 400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 503],
     idempotent: true,
     scope: 'generate',
     raw: false,
@@ -82,6 +86,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '202': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getVoice: {
     operationId: 'getVoice',
@@ -98,6 +103,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   deleteVoice: {
     operationId: 'deleteVoice',
@@ -106,7 +112,7 @@ export const operations = {
     honoPath: '/v1/voices/:voice_id',
     tags: ['Voices'],
     deprecated: false,
-    statuses: [204, 401, 403, 404, 409, 422, 429, 500, 501, 503],
+    statuses: [204, 401, 403, 404, 409, 422, 429, 500, 503],
     idempotent: false,
     scope: 'generate',
     raw: false,
@@ -114,6 +120,7 @@ export const operations = {
     body: null,
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listVoiceovers: {
     operationId: 'listVoiceovers',
@@ -130,6 +137,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createVoiceover: {
     operationId: 'createVoiceover',
@@ -146,6 +154,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '202': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [{ op: 'voiceover.create', body: 'VoiceoverCreate', textFor: null }],
   },
   getVoiceover: {
     operationId: 'getVoiceover',
@@ -162,6 +171,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   cancelVoiceover: {
     operationId: 'cancelVoiceover',
@@ -178,6 +188,7 @@ export const operations = {
     body: null,
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listBeats: {
     operationId: 'listBeats',
@@ -194,6 +205,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createBeats: {
     operationId: 'createBeats',
@@ -210,6 +222,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '201': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [{ op: 'beats.create', body: 'BeatsCreate', textFor: null }],
   },
   getBeats: {
     operationId: 'getBeats',
@@ -226,6 +239,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   cancelBeats: {
     operationId: 'cancelBeats',
@@ -242,6 +256,7 @@ export const operations = {
     body: null,
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listImages: {
     operationId: 'listImages',
@@ -258,6 +273,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createImages: {
     operationId: 'createImages',
@@ -274,6 +290,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '202': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [{ op: 'images.create', body: 'ImagesCreate', textFor: null }],
   },
   getImages: {
     operationId: 'getImages',
@@ -290,6 +307,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   cancelImages: {
     operationId: 'cancelImages',
@@ -306,6 +324,7 @@ export const operations = {
     body: null,
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listSlideshows: {
     operationId: 'listSlideshows',
@@ -322,6 +341,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createSlideshow: {
     operationId: 'createSlideshow',
@@ -338,6 +358,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '201': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [{ op: 'slideshow.create', body: 'SlideshowCreate', textFor: null }],
   },
   getSlideshow: {
     operationId: 'getSlideshow',
@@ -354,6 +375,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   cancelSlideshow: {
     operationId: 'cancelSlideshow',
@@ -370,6 +392,7 @@ export const operations = {
     body: null,
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   updateSlide: {
     operationId: 'updateSlide',
@@ -378,7 +401,7 @@ export const operations = {
     honoPath: '/v1/slideshows/:slideshow_id/slides/:slide_id',
     tags: ['Slideshows'],
     deprecated: false,
-    statuses: [200, 400, 401, 403, 404, 408, 409, 412, 413, 415, 422, 428, 429, 500, 501, 503],
+    statuses: [200, 400, 401, 403, 404, 408, 409, 412, 413, 415, 422, 428, 429, 500, 503],
     idempotent: false,
     scope: 'generate',
     raw: false,
@@ -386,6 +409,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   renderSlideshow: {
     operationId: 'renderSlideshow',
@@ -402,6 +426,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '202': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [{ op: 'slideshow.render', body: 'SlideshowRender', textFor: null }],
   },
   listMusic: {
     operationId: 'listMusic',
@@ -418,6 +443,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createMusic: {
     operationId: 'createMusic',
@@ -434,6 +460,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '202': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [{ op: 'music.create', body: 'MusicCreate', textFor: null }],
   },
   getMusic: {
     operationId: 'getMusic',
@@ -450,6 +477,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   cancelMusic: {
     operationId: 'cancelMusic',
@@ -466,6 +494,7 @@ export const operations = {
     body: null,
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listBackgroundMusic: {
     operationId: 'listBackgroundMusic',
@@ -482,6 +511,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createBackgroundMusic: {
     operationId: 'createBackgroundMusic',
@@ -498,6 +528,9 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '202': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [
+      { op: 'background_music.create', body: 'BackgroundMusicCreate', textFor: null },
+    ],
   },
   getBackgroundMusic: {
     operationId: 'getBackgroundMusic',
@@ -514,6 +547,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   cancelBackgroundMusic: {
     operationId: 'cancelBackgroundMusic',
@@ -530,6 +564,7 @@ export const operations = {
     body: null,
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listSlideshowVideos: {
     operationId: 'listSlideshowVideos',
@@ -546,6 +581,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createSlideshowVideo: {
     operationId: 'createSlideshowVideo',
@@ -562,6 +598,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '202': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [{ op: 'slideshow_video.create', body: 'SlideshowVideoCreate', textFor: null }],
   },
   getSlideshowVideo: {
     operationId: 'getSlideshowVideo',
@@ -578,6 +615,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   cancelSlideshowVideo: {
     operationId: 'cancelSlideshowVideo',
@@ -594,6 +632,7 @@ export const operations = {
     body: null,
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listSlideshowVideoClips: {
     operationId: 'listSlideshowVideoClips',
@@ -610,5 +649,6 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
 } as const satisfies Record<string, OperationMetadata>

@@ -28,11 +28,6 @@ const NotFound = {
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
-const NotImplemented = {
-  description: 'In the contract, and not yet in this server. Nothing was done.',
-  content: { 'application/json': { schema: schemas.ErrorResponse } },
-} as const
-
 const NotModified = { description: 'Nothing has changed since the `ETag` you sent.' } as const
 
 const PayloadTooLarge = {
@@ -220,7 +215,6 @@ export const createVoice = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -267,7 +261,6 @@ export const deleteVoice = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -732,7 +725,6 @@ export const updateSlide = createRoute({
     428: PreconditionRequired,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })

@@ -361,6 +361,15 @@ export const Captions = z.strictObject({
 })
 export type Captions = z.output<typeof Captions>
 
+export const CharacterIds = z.array(ResourceId).max(20)
+export type CharacterIds = z.output<typeof CharacterIds>
+
+export const CharacterUse = z.strictObject({
+  character_id: z.string(),
+  used_as: z.enum(['reference_images', 'description']),
+})
+export type CharacterUse = z.output<typeof CharacterUse>
+
 export const Clip = z.strictObject({
   slide_id: z.string(),
   asset_id: z.string(),
@@ -481,6 +490,7 @@ export const Images = z.object({
   aspect_ratio: AspectRatio,
   count: z.int(),
   seed: Seed,
+  characters: z.array(CharacterUse),
   items: z.array(ImageItem),
 })
 export type Images = z.output<typeof Images>
@@ -494,6 +504,7 @@ export const ImagesCreate = z.strictObject({
   negative_prompt: z.string().check(x.maxLength(2000)).nullable().default(null),
   seed: Seed.optional(),
   assets: z.array(ImageReference).max(5).prefault([]),
+  character_ids: CharacterIds.prefault([]),
   policy: CostPolicy.default('best'),
   max_cost_micros: MaxCost.optional(),
   webhook: Webhook.optional(),

@@ -18,6 +18,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createVideo: {
     operationId: 'createVideo',
@@ -34,6 +35,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '202': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [{ op: 'video.create', body: 'VideoCreate', textFor: null }],
   },
   getVideo: {
     operationId: 'getVideo',
@@ -50,6 +52,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   cancelVideo: {
     operationId: 'cancelVideo',
@@ -66,6 +69,7 @@ export const operations = {
     body: null,
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listStoryboards: {
     operationId: 'listStoryboards',
@@ -82,6 +86,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createStoryboard: {
     operationId: 'createStoryboard',
@@ -98,6 +103,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '201': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [{ op: 'storyboard.create', body: 'StoryboardCreate', textFor: 'source' }],
   },
   getStoryboard: {
     operationId: 'getStoryboard',
@@ -114,6 +120,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   updateStoryboard: {
     operationId: 'updateStoryboard',
@@ -130,6 +137,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listStoryboardScenes: {
     operationId: 'listStoryboardScenes',
@@ -146,6 +154,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   deleteScene: {
     operationId: 'deleteScene',
@@ -162,6 +171,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   updateScene: {
     operationId: 'updateScene',
@@ -178,6 +188,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listStoryboardShots: {
     operationId: 'listStoryboardShots',
@@ -194,6 +205,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   deleteShot: {
     operationId: 'deleteShot',
@@ -210,6 +222,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   updateShot: {
     operationId: 'updateShot',
@@ -226,6 +239,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   renderStoryboard: {
     operationId: 'renderStoryboard',
@@ -234,7 +248,7 @@ export const operations = {
     honoPath: '/v1/storyboards/:storyboard_id/render',
     tags: ['Storyboards'],
     deprecated: false,
-    statuses: [202, 400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 501, 503],
+    statuses: [202, 400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 503],
     idempotent: true,
     scope: 'generate',
     raw: false,
@@ -242,6 +256,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '202': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [{ op: 'storyboard.render', body: 'StoryboardRender', textFor: null }],
   },
   listCompose: {
     operationId: 'listCompose',
@@ -258,6 +273,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createCompose: {
     operationId: 'createCompose',
@@ -274,6 +290,10 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '202': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [
+      { op: 'compose.create', body: 'ComposeFromTimeline', textFor: null },
+      { op: 'compose.concat', body: 'ComposeFromClips', textFor: null },
+    ],
   },
   getCompose: {
     operationId: 'getCompose',
@@ -290,6 +310,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   cancelCompose: {
     operationId: 'cancelCompose',
@@ -306,6 +327,7 @@ export const operations = {
     body: null,
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listComposeClips: {
     operationId: 'listComposeClips',
@@ -322,6 +344,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listStories: {
     operationId: 'listStories',
@@ -330,7 +353,7 @@ export const operations = {
     honoPath: '/v1/stories',
     tags: ['Stories'],
     deprecated: false,
-    statuses: [200, 401, 403, 422, 429, 500, 501, 503],
+    statuses: [200, 401, 403, 422, 429, 500, 503],
     idempotent: false,
     scope: 'read',
     raw: false,
@@ -338,6 +361,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createStory: {
     operationId: 'createStory',
@@ -346,7 +370,7 @@ export const operations = {
     honoPath: '/v1/stories',
     tags: ['Stories'],
     deprecated: false,
-    statuses: [202, 400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 501, 503],
+    statuses: [202, 400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 503],
     idempotent: true,
     scope: 'generate',
     raw: false,
@@ -354,6 +378,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '202': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [{ op: 'story.create', body: 'StoryCreate', textFor: 'input' }],
   },
   getStory: {
     operationId: 'getStory',
@@ -362,7 +387,7 @@ export const operations = {
     honoPath: '/v1/stories/:story_id',
     tags: ['Stories'],
     deprecated: false,
-    statuses: [200, 304, 401, 403, 404, 422, 429, 500, 501, 503],
+    statuses: [200, 304, 401, 403, 404, 422, 429, 500, 503],
     idempotent: false,
     scope: 'read',
     raw: false,
@@ -370,6 +395,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   cancelStory: {
     operationId: 'cancelStory',
@@ -378,7 +404,7 @@ export const operations = {
     honoPath: '/v1/stories/:story_id',
     tags: ['Stories'],
     deprecated: false,
-    statuses: [204, 401, 403, 404, 409, 422, 429, 500, 501, 503],
+    statuses: [204, 401, 403, 404, 409, 422, 429, 500, 503],
     idempotent: false,
     scope: 'generate',
     raw: false,
@@ -386,6 +412,7 @@ export const operations = {
     body: null,
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listStoryScenes: {
     operationId: 'listStoryScenes',
@@ -394,7 +421,7 @@ export const operations = {
     honoPath: '/v1/stories/:story_id/scenes',
     tags: ['Stories'],
     deprecated: false,
-    statuses: [200, 401, 403, 404, 422, 429, 500, 501, 503],
+    statuses: [200, 401, 403, 404, 422, 429, 500, 503],
     idempotent: false,
     scope: 'read',
     raw: false,
@@ -402,6 +429,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listStoryVideos: {
     operationId: 'listStoryVideos',
@@ -410,7 +438,7 @@ export const operations = {
     honoPath: '/v1/stories/:story_id/videos',
     tags: ['Stories'],
     deprecated: false,
-    statuses: [200, 401, 403, 404, 422, 429, 500, 501, 503],
+    statuses: [200, 401, 403, 404, 422, 429, 500, 503],
     idempotent: false,
     scope: 'read',
     raw: false,
@@ -418,6 +446,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   resumeStory: {
     operationId: 'resumeStory',
@@ -426,7 +455,7 @@ export const operations = {
     honoPath: '/v1/stories/:story_id{[^:]+(?::|%3[Aa])resume}',
     tags: ['Stories'],
     deprecated: false,
-    statuses: [202, 400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 501, 503],
+    statuses: [202, 400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 503],
     idempotent: true,
     scope: 'generate',
     raw: false,
@@ -434,6 +463,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '202': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listPipelines: {
     operationId: 'listPipelines',
@@ -442,7 +472,7 @@ export const operations = {
     honoPath: '/v1/pipelines',
     tags: ['Pipelines'],
     deprecated: false,
-    statuses: [200, 401, 403, 422, 429, 500, 501, 503],
+    statuses: [200, 401, 403, 422, 429, 500, 503],
     idempotent: false,
     scope: 'read',
     raw: false,
@@ -450,6 +480,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createPipeline: {
     operationId: 'createPipeline',
@@ -458,7 +489,7 @@ export const operations = {
     honoPath: '/v1/pipelines',
     tags: ['Pipelines'],
     deprecated: false,
-    statuses: [201, 400, 401, 403, 408, 409, 413, 415, 422, 429, 500, 501, 503],
+    statuses: [201, 400, 401, 403, 408, 409, 413, 415, 422, 429, 500, 503],
     idempotent: true,
     scope: 'generate',
     raw: false,
@@ -466,6 +497,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '201': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getPipeline: {
     operationId: 'getPipeline',
@@ -474,7 +506,7 @@ export const operations = {
     honoPath: '/v1/pipelines/:pipeline_id',
     tags: ['Pipelines'],
     deprecated: false,
-    statuses: [200, 304, 401, 403, 404, 422, 429, 500, 501, 503],
+    statuses: [200, 304, 401, 403, 404, 422, 429, 500, 503],
     idempotent: false,
     scope: 'read',
     raw: false,
@@ -482,6 +514,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   deletePipeline: {
     operationId: 'deletePipeline',
@@ -490,7 +523,7 @@ export const operations = {
     honoPath: '/v1/pipelines/:pipeline_id',
     tags: ['Pipelines'],
     deprecated: false,
-    statuses: [204, 401, 403, 404, 422, 429, 500, 501, 503],
+    statuses: [204, 401, 403, 404, 422, 429, 500, 503],
     idempotent: false,
     scope: 'generate',
     raw: false,
@@ -498,6 +531,7 @@ export const operations = {
     body: null,
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   runPipeline: {
     operationId: 'runPipeline',
@@ -506,7 +540,7 @@ export const operations = {
     honoPath: '/v1/pipelines/:pipeline_id/run',
     tags: ['Pipelines'],
     deprecated: false,
-    statuses: [202, 400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 501, 503],
+    statuses: [202, 400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 503],
     idempotent: true,
     scope: 'generate',
     raw: false,
@@ -514,6 +548,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '202': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listPipelineRuns: {
     operationId: 'listPipelineRuns',
@@ -522,7 +557,7 @@ export const operations = {
     honoPath: '/v1/pipeline-runs',
     tags: ['Pipelines'],
     deprecated: false,
-    statuses: [200, 401, 403, 422, 429, 500, 501, 503],
+    statuses: [200, 401, 403, 422, 429, 500, 503],
     idempotent: false,
     scope: 'read',
     raw: false,
@@ -530,6 +565,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getPipelineRun: {
     operationId: 'getPipelineRun',
@@ -538,7 +574,7 @@ export const operations = {
     honoPath: '/v1/pipeline-runs/:run_id',
     tags: ['Pipelines'],
     deprecated: false,
-    statuses: [200, 304, 401, 403, 404, 422, 429, 500, 501, 503],
+    statuses: [200, 304, 401, 403, 404, 422, 429, 500, 503],
     idempotent: false,
     scope: 'read',
     raw: false,
@@ -546,6 +582,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   cancelPipelineRun: {
     operationId: 'cancelPipelineRun',
@@ -554,7 +591,7 @@ export const operations = {
     honoPath: '/v1/pipeline-runs/:run_id',
     tags: ['Pipelines'],
     deprecated: false,
-    statuses: [204, 401, 403, 404, 409, 422, 429, 500, 501, 503],
+    statuses: [204, 401, 403, 404, 409, 422, 429, 500, 503],
     idempotent: false,
     scope: 'generate',
     raw: false,
@@ -562,6 +599,7 @@ export const operations = {
     body: null,
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   resumePipelineRun: {
     operationId: 'resumePipelineRun',
@@ -570,7 +608,7 @@ export const operations = {
     honoPath: '/v1/pipeline-runs/:run_id{[^:]+(?::|%3[Aa])resume}',
     tags: ['Pipelines'],
     deprecated: false,
-    statuses: [202, 400, 401, 403, 404, 409, 422, 429, 500, 501, 503],
+    statuses: [202, 400, 401, 403, 404, 409, 422, 429, 500, 503],
     idempotent: true,
     scope: 'generate',
     raw: false,
@@ -578,6 +616,7 @@ export const operations = {
     body: null,
     replies: { '202': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   listCharacters: {
     operationId: 'listCharacters',
@@ -594,6 +633,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   createCharacter: {
     operationId: 'createCharacter',
@@ -610,6 +650,7 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '201': { location: true, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   getCharacter: {
     operationId: 'getCharacter',
@@ -626,6 +667,7 @@ export const operations = {
     body: null,
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
   deleteCharacter: {
     operationId: 'deleteCharacter',
@@ -642,6 +684,7 @@ export const operations = {
     body: null,
     replies: { '204': { location: false, body: false } },
     eventSchema: null,
+    pipelineOps: [],
   },
   updateCharacter: {
     operationId: 'updateCharacter',
@@ -658,5 +701,6 @@ export const operations = {
     body: { required: true, mediaTypes: ['application/json'] },
     replies: { '200': { location: false, body: true } },
     eventSchema: null,
+    pipelineOps: [],
   },
 } as const satisfies Record<string, OperationMetadata>

@@ -28,11 +28,6 @@ const NotFound = {
   content: { 'application/json': { schema: schemas.ErrorResponse } },
 } as const
 
-const NotImplemented = {
-  description: 'In the contract, and not yet in this server. Nothing was done.',
-  content: { 'application/json': { schema: schemas.ErrorResponse } },
-} as const
-
 const NotModified = { description: 'Nothing has changed since the `ETag` you sent.' } as const
 
 const PayloadTooLarge = {
@@ -541,7 +536,6 @@ export const renderStoryboard = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -702,7 +696,6 @@ export const listStories = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -737,7 +730,6 @@ export const createStory = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -763,7 +755,6 @@ export const getStory = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -785,7 +776,6 @@ export const cancelStory = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -813,7 +803,6 @@ export const listStoryScenes = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -842,7 +831,6 @@ export const listStoryVideos = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -880,7 +868,6 @@ export const resumeStory = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -906,7 +893,6 @@ export const listPipelines = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -940,7 +926,6 @@ export const createPipeline = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -966,7 +951,6 @@ export const getPipeline = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -987,7 +971,6 @@ export const deletePipeline = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -1023,7 +1006,6 @@ export const runPipeline = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -1051,7 +1033,6 @@ export const listPipelineRuns = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -1077,7 +1058,6 @@ export const getPipelineRun = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -1099,7 +1079,6 @@ export const cancelPipelineRun = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })
@@ -1130,7 +1109,6 @@ export const resumePipelineRun = createRoute({
     422: Unprocessable,
     429: TooManyRequests,
     500: InternalError,
-    501: NotImplemented,
     503: ServiceUnavailable,
   },
 })

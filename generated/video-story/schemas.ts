@@ -332,6 +332,7 @@ export const ComposeFromClips = z.strictObject({
   preset_id: PresetId.default(null),
   clips: z.array(ResourceId).min(1).max(200),
   transition: TimelineTransition.prefault({}),
+  audio: z.array(TimelineAudio).max(10).prefault([]),
   options: ComposeOptions.prefault({}),
   webhook: Webhook.optional(),
   metadata: Metadata.optional(),
@@ -945,7 +946,7 @@ export const StoryPage = z.strictObject({
 export type StoryPage = z.output<typeof StoryPage>
 
 export const StoryResume = z.strictObject({
-  retry_shot_ids: z.array(ResourceId).min(1).max(1000).check(x.uniqueItems),
+  retry_shot_ids: z.array(ResourceId).max(1000).check(x.uniqueItems).prefault([]),
   override_provider: z.string().check(x.minLength(1), x.maxLength(100)).nullable().default(null),
   override_preset_id: z.string().check(x.minLength(1), x.maxLength(100)).nullable().default(null),
 })

@@ -24,7 +24,7 @@ curl -sSN --fail-with-body -X POST "$BASE_URL/v1/videos" \
   },
   "overrides": {
     "kling": {
-      "motion_weight": 0.7
+      "mode": "pro"
     }
   },
   "assets": [

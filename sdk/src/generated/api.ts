@@ -1006,8 +1006,8 @@ export interface paths {
         put?: never;
         /**
          * Make a voice from a sample
-         * @description Learns a voice from a recording of yours and adds it to the catalog. Only with providers that can, and only from
-         *     the voice of a person who agreed to it.
+         * @description Learns a voice from a recording of yours and adds it to the project's catalog. Only with providers that can
+         *     (`voice_samples` of their capabilities), and only from the voice of a person who agreed to it.
          */
         post: operations["createVoice"];
         delete?: never;
@@ -1032,7 +1032,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a voice of yours
-         * @description Takes it out of the catalog here and at its provider. What it has spoken stays. Catalog voices answer 409.
+         * @description Takes it out of the catalog here at once and at its provider soon after. What it has spoken stays. Catalog voices answer 409, and one that is still being made as well.
          */
         delete: operations["deleteVoice"];
         options?: never;
@@ -1151,7 +1151,8 @@ export interface paths {
         put?: never;
         /**
          * Make pictures
-         * @description One prompt, up to eight pictures; each becomes an asset of yours.
+         * @description One prompt, up to eight pictures; each becomes an asset of yours. Characters are shown to the provider by their
+         *     reference pictures where it takes pictures, and described where it does not: `characters` says which.
          */
         post: operations["createImages"];
         delete?: never;
@@ -1247,8 +1248,9 @@ export interface paths {
         head?: never;
         /**
          * Edit a slide
-         * @description Another picture, caption or length for one slide; what is left out stays. Slides after it move along. Needs the
-         *     slideshow's `ETag` in `If-Match`. A picture to be made sets the slideshow `running` again until it is there.
+         * @description Another picture, caption or length for one slide of a slideshow that is done; what is left out stays. Slides
+         *     after it move along. Needs the slideshow's `ETag` in `If-Match`. A picture to be made sets the slideshow going
+         *     again until it is there, and is all that is made; one that has failed is mended by another picture as well.
          */
         patch: operations["updateSlide"];
         trace?: never;
@@ -1980,8 +1982,8 @@ export interface paths {
         put?: never;
         /**
          * Keep a character
-         * @description Someone who stays the same from clip to clip: storyboards, videos and stories name it. Providers are told by
-         *     its pictures where they can take them, else by its description, and the job says which.
+         * @description Someone who stays the same from clip to clip: storyboards, videos, images and stories name it. Providers are told
+         *     by its pictures where they can take them, else by its description, and the job says which.
          */
         post: operations["createCharacter"];
         delete?: never;
@@ -3101,6 +3103,8 @@ export interface components {
             emphases: ("soft" | "normal" | "strong")[];
             /** @description In one call; longer sections are cut between sentences. */
             max_characters: number;
+            /** @description Whether it makes voices from recordings (`POST /v1/voices`); absent means it does not. */
+            voice_samples?: boolean;
         };
         VideoCapabilities: {
             /** @description What it makes itself; the compositor brings a clip to what was asked for. */
@@ -3254,6 +3258,14 @@ export interface components {
              */
             source?: "narration" | "slides";
         };
+        /** @description Characters of yours that are seen. */
+        CharacterIds: components["schemas"]["ResourceId"][];
+        /** @description How the provider was told about a character: by pictures where it can take them, else in words. */
+        CharacterUse: {
+            character_id: string;
+            /** @enum {string} */
+            used_as: "reference_images" | "description";
+        };
         Clip: {
             slide_id: string;
             asset_id: string;
@@ -3315,6 +3327,7 @@ export interface components {
             aspect_ratio: components["schemas"]["AspectRatio"];
             count: number;
             seed: components["schemas"]["Seed"];
+            characters: components["schemas"]["CharacterUse"][];
             items: components["schemas"]["ImageItem"][];
         };
         ImagesCreate: {
@@ -3331,6 +3344,8 @@ export interface components {
             seed?: components["schemas"]["Seed"];
             /** @default [] */
             assets?: components["schemas"]["ImageReference"][];
+            /** @default [] */
+            character_ids?: components["schemas"]["CharacterIds"];
             /** @default best */
             policy?: components["schemas"]["CostPolicy"];
             max_cost_micros?: components["schemas"]["MaxCost"];
@@ -3946,11 +3961,6 @@ export interface components {
             voice_id?: string | null;
             metadata?: components["schemas"]["Metadata"];
         };
-        /**
-         * @description Characters of yours that are seen.
-         * @default []
-         */
-        CharacterIds: components["schemas"]["ResourceId"][];
         CharacterLinks: {
             /** Format: uri-reference */
             self: string;
@@ -3968,12 +3978,6 @@ export interface components {
             seed?: number | null;
             voice_id?: string | null;
             metadata?: components["schemas"]["Metadata"];
-        };
-        /** @description How the provider was told about a character: by pictures where it can take them, else in words. */
-        CharacterUse: {
-            character_id: string;
-            /** @enum {string} */
-            used_as: "reference_images" | "description";
         };
         /** @description A video of this API, which may still be in the making, or a file of yours. */
         ClipSource: components["schemas"]["VideoSource"] | components["schemas"]["AssetSource"];
@@ -4012,6 +4016,11 @@ export interface components {
             clips: components["schemas"]["ResourceId"][];
             /** @default {} */
             transition?: components["schemas"]["TimelineTransition"];
+            /**
+             * @description What is heard with them, beside their own sound.
+             * @default []
+             */
+            audio?: components["schemas"]["TimelineAudio"][];
             /** @default {} */
             options?: components["schemas"]["ComposeOptions"];
             webhook?: components["schemas"]["Webhook"];
@@ -4176,7 +4185,10 @@ export interface components {
                 [key: string]: unknown;
             };
             when?: components["schemas"]["PipelineCondition"];
-            /** @description A list: the node runs once for each item, `@item`, and its fields are lists too. */
+            /**
+             * @description A list of at most 200: the node runs once for each item, `@item`, and its fields are lists too. A condition
+             *     on `@item` leaves out the items for which it does not hold.
+             */
             for_each?: string;
         };
         /** @description What a run gives back, by name. */
@@ -4188,7 +4200,12 @@ export interface components {
             next: string | null;
             prev: string | null;
         };
-        /** @description `@input.name`, `@node.field` (deeper fields follow with dots) or, in a node with `for_each`, `@item`. */
+        /**
+         * @description `@input.name`, `@node.field` (deeper fields follow with dots, the items of a list by their number from 0, and a
+         *     field of a list is the list of that field of its items, joined where those are lists) or, in a node with
+         *     `for_each`, `@item`. What is not there is left out. A text that begins with `@@` is no reference, and stands for
+         *     itself without the first `@`.
+         */
         PipelineReference: string;
         PipelineRun: components["schemas"]["JobEnvelope"] & {
             pipeline_id: string;
@@ -4235,7 +4252,7 @@ export interface components {
          */
         PresetId: string | null;
         /**
-         * @description Settings in a provider's own words, under its id, as in `{ "kling": { "motion_weight": 0.7 } }`. Those of other
+         * @description Settings in a provider's own words, under its id, as in `{ "kling": { "mode": "pro" } }`. Those of other
          *     providers than the one that does the work are left alone.
          */
         ProviderOverrides: {
@@ -4463,7 +4480,10 @@ export interface components {
              */
             language?: string;
         };
-        /** @description A bed as long as the story. */
+        /**
+         * @description A bed as long as the story. Where nobody makes one that long, the longest there is begins again and fades into
+         *     itself.
+         */
         StoryMusic: {
             /** @default false */
             enabled?: boolean;
@@ -4475,7 +4495,10 @@ export interface components {
             gain_db?: number;
             seed?: components["schemas"]["Seed"];
         };
-        /** @description A voice that tells the story. */
+        /**
+         * @description A voice that tells the story, shot by shot: what happens, and what is said. Shots are made as long as what is
+         *     said in them, and the storyboard then says so.
+         */
         StoryNarration: {
             /** @default false */
             enabled?: boolean;
@@ -4528,8 +4551,12 @@ export interface components {
             overrides?: components["schemas"]["ProviderOverrides"];
         };
         StoryResume: {
-            /** @description Shots without a clip, or edited since; with another strategy than per-shot, what they are part of is made again. */
-            retry_shot_ids: components["schemas"]["ResourceId"][];
+            /**
+             * @description Shots without a clip, or edited since; with another strategy than per-shot, what they are part of is made
+             *     again. Empty: no shot, only what else is missing, such as the voice, the music or the film.
+             * @default []
+             */
+            retry_shot_ids?: components["schemas"]["ResourceId"][];
             /**
              * @description An id, or `auto`; null: as before.
              * @default null
@@ -4542,7 +4569,8 @@ export interface components {
             override_preset_id?: string | null;
         };
         /**
-         * @description What becomes a clip: each shot, each scene, or the whole story in one.
+         * @description What becomes a clip: each shot, each scene, or the whole story in one. Nothing is cut off: what is longer than
+         *     the longest clip of its provider becomes several clips, cut between shots, and a longer shot several takes.
          * @enum {string}
          */
         StoryStrategy: "per-shot" | "per-scene" | "single-compile";
@@ -4655,7 +4683,8 @@ export interface components {
         };
         StoryboardRender: {
             /**
-             * @description What becomes a clip.
+             * @description What becomes a clip. Nothing is cut off: a scene that is longer than the longest clip of its provider
+             *     becomes several clips, cut between shots, and a shot that is longer several takes.
              * @default per-shot
              * @enum {string}
              */
@@ -5071,16 +5100,6 @@ export interface components {
         };
         /** @description An edit that could overwrite another one must say what it is based on (RFC 6585, 3). */
         PreconditionRequired: {
-            headers: {
-                "X-Request-ID": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorResponse"];
-            };
-        };
-        /** @description In the contract, and not yet in this server. Nothing was done. */
-        NotImplemented: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -7840,7 +7859,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -7916,7 +7934,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -8634,7 +8651,6 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -9941,7 +9957,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10202,7 +10217,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10249,7 +10263,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10292,7 +10305,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10326,7 +10338,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10373,7 +10384,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10425,7 +10435,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10478,7 +10487,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10518,7 +10526,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10564,7 +10571,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10607,7 +10613,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10640,7 +10645,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10693,7 +10697,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10743,7 +10746,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10786,7 +10788,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10820,7 +10821,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -10866,7 +10866,6 @@ export interface operations {
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };

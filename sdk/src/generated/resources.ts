@@ -629,7 +629,7 @@ export class VoicesResource extends Resource {
     )
   }
 
-  /** Make a voice from a sample. Learns a voice from a recording of yours and adds it to the catalog. Only with providers that can, and only from the voice of a person who agreed to it. `POST /v1/voices` */
+  /** Make a voice from a sample. Learns a voice from a recording of yours and adds it to the project's catalog. Only with providers that can (`voice_samples` of their capabilities), and only from the voice of a person who agreed to it. `POST /v1/voices` */
   create(body: Schemas['VoiceCreate'], options: IdempotentOptions = {}): Promise<Schemas['Voice']> {
     return readBody(
       this.transport.api.POST('/v1/voices', {
@@ -650,7 +650,7 @@ export class VoicesResource extends Resource {
     )
   }
 
-  /** Delete a voice of yours. Takes it out of the catalog here and at its provider. What it has spoken stays. Catalog voices answer 409. `DELETE /v1/voices/{voice_id}` */
+  /** Delete a voice of yours. Takes it out of the catalog here at once and at its provider soon after. What it has spoken stays. Catalog voices answer 409, and one that is still being made as well. `DELETE /v1/voices/{voice_id}` */
   delete(voiceId: string, options: RequestOptions = {}): Promise<void> {
     return readNothing(
       this.transport.api.DELETE('/v1/voices/{voice_id}', {
@@ -777,7 +777,7 @@ export class ImagesResource extends JobResource {
     )
   }
 
-  /** Make pictures. One prompt, up to eight pictures; each becomes an asset of yours. `POST /v1/images` */
+  /** Make pictures. One prompt, up to eight pictures; each becomes an asset of yours. Characters are shown to the provider by their reference pictures where it takes pictures, and described where it does not: `characters` says which. `POST /v1/images` */
   create(body: Schemas['ImagesCreate'], options: IdempotentOptions = {}): Promise<Schemas['Images']> {
     return readBody(
       this.transport.api.POST('/v1/images', {
@@ -864,7 +864,7 @@ export class SlideshowsResource extends JobResource {
     )
   }
 
-  /** Edit a slide. Another picture, caption or length for one slide; what is left out stays. Slides after it move along. Needs the slideshow's `ETag` in `If-Match`. A picture to be made sets the slideshow `running` again until it is there. `PATCH /v1/slideshows/{slideshow_id}/slides/{slide_id}` */
+  /** Edit a slide. Another picture, caption or length for one slide of a slideshow that is done; what is left out stays. Slides after it move along. Needs the slideshow's `ETag` in `If-Match`. A picture to be made sets the slideshow going again until it is there, and is all that is made; one that has failed is mended by another picture as well. `PATCH /v1/slideshows/{slideshow_id}/slides/{slide_id}` */
   updateSlide(slideshowId: string, slideId: string, body: Schemas['SlidePatch'], options: RequestOptions = {}): Promise<Schemas['Slideshow']> {
     return readBody(
       this.transport.api.PATCH('/v1/slideshows/{slideshow_id}/slides/{slide_id}', {
@@ -1500,7 +1500,7 @@ export class CharactersResource extends Resource {
     )
   }
 
-  /** Keep a character. Someone who stays the same from clip to clip: storyboards, videos and stories name it. Providers are told by its pictures where they can take them, else by its description, and the job says which. `POST /v1/characters` */
+  /** Keep a character. Someone who stays the same from clip to clip: storyboards, videos, images and stories name it. Providers are told by its pictures where they can take them, else by its description, and the job says which. `POST /v1/characters` */
   create(body: Schemas['CharacterCreate'], options: IdempotentOptions = {}): Promise<Schemas['Character']> {
     return readBody(
       this.transport.api.POST('/v1/characters', {

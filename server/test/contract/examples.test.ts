@@ -20,19 +20,23 @@ function answersItsExamples(
   afterEachOperation = async () => {},
   wasOver: (request: ContractRequest) => boolean = () => false,
 ): void {
-  test.each(cases)('%s answers its examples as documented', async (_id, operation) => {
-    for (const example of exampleRequests(contract, operation)) {
-      const request = await target().realised(example)
-      const reply = await target().send(request)
-      const said = `${example.title}: ${reply.status} ${reply.text.slice(0, 400)}`
-      expect(judge.replyFaults(reply), said).toEqual([])
-      if (reply.status === 501) expect(codeOf(reply)).toBe('not_implemented')
-      else if (wasOver(request))
-        expect([reply.status, codeOf(reply)], said).toEqual([409, 'already_terminal'])
-      else expect(reply.status, said).toBeLessThan(300)
-    }
-    await afterEachOperation()
-  })
+  test.each(cases)(
+    '%s answers its examples as documented',
+    async (_id, operation) => {
+      for (const example of exampleRequests(contract, operation)) {
+        const request = await target().realised(example)
+        const reply = await target().send(request)
+        const said = `${example.title}: ${reply.status} ${reply.text.slice(0, 400)}`
+        expect(judge.replyFaults(reply), said).toEqual([])
+        if (reply.status === 501) expect(codeOf(reply)).toBe('not_implemented')
+        else if (wasOver(request))
+          expect([reply.status, codeOf(reply)], said).toEqual([409, 'already_terminal'])
+        else expect(reply.status, said).toBeLessThan(300)
+      }
+      await afterEachOperation()
+    },
+    120_000,
+  )
 }
 
 describe('mock', () => {

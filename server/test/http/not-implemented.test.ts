@@ -9,32 +9,7 @@ import { exampleRequests } from '../support/contract-requests.ts'
  * What is specified and not built yet, by pack. An operation leaves this list in the change that builds it; nothing is
  * ever added but with its specification.
  */
-const NOT_BUILT = [
-  // platform
-  // providers
-  // slideshow
-  'createVoice',
-  'deleteVoice',
-  'updateSlide',
-  // video-story
-  'cancelPipelineRun',
-  'cancelStory',
-  'createPipeline',
-  'createStory',
-  'deletePipeline',
-  'getPipeline',
-  'getPipelineRun',
-  'getStory',
-  'listPipelineRuns',
-  'listPipelines',
-  'listStories',
-  'listStoryScenes',
-  'listStoryVideos',
-  'renderStoryboard',
-  'resumePipelineRun',
-  'resumeStory',
-  'runPipeline',
-]
+const NOT_BUILT: readonly string[] = []
 
 const operations = listOperations(contract)
 const notBuilt = operations.filter(({ id }) => NOT_BUILT.includes(id))
@@ -63,7 +38,7 @@ test('the contract promises 501 for exactly these operations', () => {
   expect(promised.map(({ id }) => id).sort()).toEqual([...NOT_BUILT].sort())
 })
 
-describe('answered 501 with the envelope, anew each time', () => {
+describe.runIf(notBuilt.length > 0)('answered 501 with the envelope, anew each time', () => {
   test.each(named(notBuilt))('%s', async (id, operation) => {
     for (const time of ['first', 'second']) {
       const answer = await send(operation)
@@ -81,7 +56,7 @@ describe('answered 501 with the envelope, anew each time', () => {
   })
 })
 
-describe('but only after', () => {
+describe.runIf(notBuilt.length > 0)('but only after', () => {
   const secured = notBuilt.filter(({ scope }) => scope !== null)
   test.each(named(secured))('the key: %s', async (_id, operation) => {
     expect((await send(operation, { Authorization: '' })).status).toBe(401)

@@ -32,6 +32,7 @@ beforeAll(async () => {
   server = await testServer({ ...settings, role: 'api' })
   const fetchOutside = webFetch(createGuardedFetch({ egressAllow: settings.egressAllow }))
   const providers = createProviders({
+    learntBy: async () => [],
     builtIn: builtInProviders,
     definitions: providerDefinitions,
     settings: { value: settings.providerSetting, fetch: fetchOutside, now: Date.now },

@@ -137,6 +137,31 @@ describe('a language model', () => {
     expect(model.questions).toHaveLength(0)
   })
 
+  test('O-01 whose circuit is open is not waited for: with auto our own rules take over at once', async () => {
+    const shaky = await jobsOfOneKind({
+      circuit: { faultsInARow: 2, minCalls: 1_000, coolDownMs: 3_600_000 },
+    })
+    const lost = () => {
+      throw new ProviderError('ambiguous', 'Scripted gave no answer.')
+    }
+    const model = new ScriptedModel([lost, lost, good])
+    const tools = toolsWith(localText, model.provider)
+    const by = (auto: boolean) =>
+      shaky.run((context) => planBeats(tools, context, job, { provider: model.provider, request, auto }))
+    await by(false)
+    await by(false)
+    const { ended, calls } = await by(true)
+    await shaky.stop()
+    expect(ended).toMatchObject({ status: 'succeeded', runCount: 1, costMicrosUsd: 0 })
+    expect(calls.map(({ step, state }) => [step, state])).toEqual(
+      expect.arrayContaining([
+        ['beats', 'rejected'],
+        ['beats:local', 'done'],
+      ]),
+    )
+    expect(model.questions, 'the third was never asked').toHaveLength(2)
+  })
+
   test('whose answer was lost is for a person to decide', async () => {
     const lost = () => {
       throw new ProviderError('ambiguous', 'Scripted gave no answer.')

@@ -1,41 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { redeliver } from '../../src/store/webhook-deliveries.ts'
 import { WAITS_MS } from '../../src/webhooks/schedule.ts'
-import { status, type WebhookReceiver, webhookReceiver } from '../support/webhook-receiver.ts'
-import { type WebhookHouse, webhookHouse } from '../support/webhooks.ts'
+import { status } from '../support/webhook-receiver.ts'
+import { test } from '../support/webhook-test.ts'
 
 const DAY_MS = 86_400_000
 
-let house: WebhookHouse
-let receiver: WebhookReceiver
-beforeAll(async () => {
-  house = await webhookHouse()
-})
-afterAll(() => house.stop())
-beforeEach(async () => {
-  receiver = await webhookReceiver()
-})
-afterEach(async () => {
-  await receiver.close()
-  await house.clear()
-})
-
-/** The only delivery there is. */
-async function single() {
-  const [delivery, ...others] = await house.deliveries()
-  if (!delivery || others.length > 0) throw new Error('there is not exactly one delivery')
-  return delivery
-}
-
 describe('W-04 the schedule', () => {
-  test('eight attempts, each at its time, and then it is given up', async () => {
+  test('eight attempts, each at its time, and then it is given up', async ({ house, receiver }) => {
     receiver.otherwise = status(500)
     const { id } = await house.endpoint(receiver.url())
     await house.job()
     const sender = house.sender({ random: Math.random })
     for (const [attempt, waitMs] of WAITS_MS.slice(1).entries()) {
       expect(await sender.deliverDue()).toBe(1)
-      const { nextAttemptAt, attempts } = await single()
+      const { nextAttemptAt, attempts } = await house.singleDelivery()
       expect(attempts).toHaveLength(attempt + 1)
       const waited = (nextAttemptAt?.getTime() ?? 0) - house.clock.now
       expect(waited).toBeGreaterThanOrEqual(Math.floor(waitMs * 0.9))
@@ -45,7 +24,7 @@ describe('W-04 the schedule', () => {
       house.clock.now += 1
     }
     expect(await sender.deliverDue()).toBe(1)
-    expect(await single()).toMatchObject({ status: 'failed', nextAttemptAt: null })
+    expect(await house.singleDelivery()).toMatchObject({ status: 'failed', nextAttemptAt: null })
     expect((await house.endpointNow(id)).enabled).toBe(true)
     const sent = receiver.received.map(({ headers, body }) => [headers['webhook-id'], body])
     expect(sent).toHaveLength(8)
@@ -54,7 +33,7 @@ describe('W-04 the schedule', () => {
     expect(new Set(signatures).size, 'signed anew each time').toBe(8)
   })
 
-  test('every attempt is in the log, with what came of it', async () => {
+  test('every attempt is in the log, with what came of it', async ({ house, receiver }) => {
     await house.endpoint(receiver.url())
     await house.job()
     const sender = house.sender()
@@ -66,7 +45,7 @@ describe('W-04 the schedule', () => {
     receiver.otherwise = status(202)
     house.clock.now += WAITS_MS[2] ?? 0
     await sender.deliverDue()
-    const { status: final, attempts } = await single()
+    const { status: final, attempts } = await house.singleDelivery()
     expect(final).toBe('delivered')
     expect(
       attempts.map(({ number, httpStatus, error, answerExcerpt }) => ({
@@ -90,24 +69,24 @@ describe('W-04 the schedule', () => {
 })
 
 describe('W-05 answers', () => {
-  test('a redirect is not followed', async () => {
+  test('a redirect is not followed', async ({ house, receiver }) => {
     receiver.otherwise = status(307, { location: receiver.url('/elsewhere') })
     await house.endpoint(receiver.url())
     await house.job()
     await house.sender().deliverDue()
     expect(receiver.received.map(({ path }) => path)).toEqual(['/hook'])
-    expect(await single()).toMatchObject({ status: 'pending', attempts: [{ httpStatus: 307 }] })
+    expect(await house.singleDelivery()).toMatchObject({ status: 'pending', attempts: [{ httpStatus: 307 }] })
   })
 
-  test('Retry-After is waited for', async () => {
+  test('Retry-After is waited for', async ({ house, receiver }) => {
     receiver.otherwise = status(503, { 'retry-after': '3600' })
     await house.endpoint(receiver.url())
     await house.job()
     await house.sender().deliverDue()
-    expect((await single()).nextAttemptAt?.getTime()).toBe(house.clock.now + 3_600_000)
+    expect((await house.singleDelivery()).nextAttemptAt?.getTime()).toBe(house.clock.now + 3_600_000)
   })
 
-  test('410 switches the endpoint off and gives up what waits there', async () => {
+  test('410 switches the endpoint off and gives up what waits there', async ({ house, receiver }) => {
     const { id } = await house.endpoint(receiver.url())
     const other = await house.endpoint(receiver.url('/other'))
     receiver.answers.set('/hook', status(500))
@@ -137,7 +116,10 @@ describe('W-05 answers', () => {
   })
 })
 
-test('W-08 of an endless answer the beginning is read, and then the connection ends', async () => {
+test('W-08 of an endless answer the beginning is read, and then the connection ends', async ({
+  house,
+  receiver,
+}) => {
   const closed = Promise.withResolvers<void>()
   receiver.otherwise = (response) => {
     response.on('close', () => closed.resolve())
@@ -151,12 +133,15 @@ test('W-08 of an endless answer the beginning is read, and then the connection e
   await house.job()
   await house.sender().deliverDue()
   await closed.promise
-  const { status: final, attempts } = await single()
+  const { status: final, attempts } = await house.singleDelivery()
   expect([final, attempts[0]?.answerExcerpt]).toEqual(['delivered', 'x'.repeat(4096)])
 })
 
 describe('W-10 an endpoint that takes nothing', () => {
-  test('is switched off after five days, which its owner can read; sending again works', async () => {
+  test('is switched off after five days, which its owner can read; sending again works', async ({
+    house,
+    receiver,
+  }) => {
     receiver.otherwise = status(500)
     const { id } = await house.endpoint(receiver.url())
     const sender = house.sender()
@@ -188,7 +173,7 @@ describe('W-10 an endpoint that takes nothing', () => {
     expect(receiver.received.at(-1)?.headers['webhook-id']).toBe(again.eventId)
   })
 
-  test('stays on if it takes something now and then', async () => {
+  test('stays on if it takes something now and then', async ({ house, receiver }) => {
     const { id } = await house.endpoint(receiver.url())
     const sender = house.sender()
     for (let day = 0; day < 12; day++) {

@@ -1,33 +1,12 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { createGuardedFetch } from '../../src/core/guarded-fetch.ts'
 import { createEventListener } from '../../src/jobs/listener.ts'
-import { status, type WebhookReceiver, webhookReceiver } from '../support/webhook-receiver.ts'
-import { type WebhookHouse, webhookHouse } from '../support/webhooks.ts'
+import { status } from '../support/webhook-receiver.ts'
+import { test } from '../support/webhook-test.ts'
 
-let house: WebhookHouse
-let receiver: WebhookReceiver
-beforeAll(async () => {
-  house = await webhookHouse()
-})
-afterAll(() => house.stop())
-beforeEach(async () => {
-  receiver = await webhookReceiver()
-})
-afterEach(async () => {
-  await receiver.close()
-  await house.clear()
-})
-
-/** The only delivery there is. */
-async function single() {
-  const [delivery, ...others] = await house.deliveries()
-  if (!delivery || others.length > 0) throw new Error('there is not exactly one delivery')
-  return delivery
-}
-
-test('W-06 a receiver that never answers delays no other', async () => {
+test('W-06 a receiver that never answers delays no other', async ({ house, receiver }) => {
   const endpoints = await Promise.all(
     Array.from({ length: 20 }, (_, index) => house.endpoint(receiver.url(`/${index}`))),
   )
@@ -48,18 +27,21 @@ test('W-06 a receiver that never answers delays no other', async () => {
   )
 })
 
-test('W-06 a receiver that takes too long has failed', async () => {
+test('W-06 a receiver that takes too long has failed', async ({ house, receiver }) => {
   receiver.otherwise = () => {}
   await house.endpoint(receiver.url())
   await house.job()
   await house.sender({ timeoutMs: 100 }).deliverDue()
-  expect(await single()).toMatchObject({
+  expect(await house.singleDelivery()).toMatchObject({
     status: 'pending',
     attempts: [{ httpStatus: null, error: 'no answer came in time' }],
   })
 })
 
-test('W-07 what a killed sender had in hands is sent again, by the same webhook-id', async () => {
+test('W-07 what a killed sender had in hands is sent again, by the same webhook-id', async ({
+  house,
+  receiver,
+}) => {
   receiver.otherwise = () => {}
   await house.endpoint(receiver.url())
   await house.job()
@@ -76,14 +58,14 @@ test('W-07 what a killed sender had in hands is sent again, by the same webhook-
   expect(await sender.deliverDue(), 'it is believed to be in hands still').toBe(0)
   house.clock.now = Date.now() + 61_000
   expect(await sender.deliverDue()).toBe(1)
-  expect(await single()).toMatchObject({ status: 'delivered', lease: null })
+  expect(await house.singleDelivery()).toMatchObject({ status: 'delivered', lease: null })
   const [first, second, ...more] = receiver.received
   expect(more).toEqual([])
   expect(second?.headers['webhook-id']).toBe(first?.headers['webhook-id'])
   expect(second?.body).toBe(first?.body)
 })
 
-test('W-07 a sender that comes back too late writes nothing', async () => {
+test('W-07 a sender that comes back too late writes nothing', async ({ house, receiver }) => {
   const answer = Promise.withResolvers<() => void>()
   receiver.otherwise = (response) => answer.resolve(() => response.writeHead(500).end())
   await house.endpoint(receiver.url())
@@ -95,10 +77,13 @@ test('W-07 a sender that comes back too late writes nothing', async () => {
   expect(await house.sender().deliverDue()).toBe(1)
   finish()
   await slow
-  expect(await single()).toMatchObject({ status: 'delivered', attempts: [{ number: 1, httpStatus: 204 }] })
+  expect(await house.singleDelivery()).toMatchObject({
+    status: 'delivered',
+    attempts: [{ number: 1, httpStatus: 204 }],
+  })
 })
 
-test('a commit wakes the sender, and a stop lets go of what is not over', async () => {
+test('a commit wakes the sender, and a stop lets go of what is not over', async ({ house, receiver }) => {
   const listener = createEventListener(house.database.url, house.logger)
   await listener.start()
   receiver.answers.set('/silent', () => {})
@@ -121,7 +106,7 @@ test('a commit wakes the sender, and a stop lets go of what is not over', async 
   expect(held).toMatchObject({ status: 'pending', lease: null, attempts: [] })
 })
 
-test('several senders send each thing once', async () => {
+test('several senders send each thing once', async ({ house, receiver }) => {
   const count = 40
   await Promise.all([1, 2, 3].map((index) => house.endpoint(receiver.url(`/${index}`))))
   for (let made = 0; made < count; made++) await house.job()
@@ -134,12 +119,15 @@ test('several senders send each thing once', async () => {
   expect(sent.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(3 * count)
 })
 
-test('S-01 an endpoint whose name leads to a private address is called by nobody', async () => {
+test('S-01 an endpoint whose name leads to a private address is called by nobody', async ({
+  house,
+  receiver,
+}) => {
   const rebinding = createGuardedFetch({ resolve: async () => [{ address: '127.0.0.1', family: 4 }] })
   await house.endpoint('https://hooks.example/hook')
   await house.job()
   await house.sender({ fetch: rebinding }).deliverDue()
-  expect(await single()).toMatchObject({
+  expect(await house.singleDelivery()).toMatchObject({
     attempts: [{ httpStatus: null, error: 'the address is not public' }],
   })
   expect(receiver.received).toEqual([])

@@ -1,6 +1,6 @@
 import type { PlatformHandlers } from '@potterlabs/generated/platform/handlers.ts'
 import { notFound } from '../../../core/errors.ts'
-import { getJob } from '../../../store/jobs.ts'
+import { getPublicJob } from '../../../store/jobs.ts'
 import { readLogs } from '../../../store/logs.ts'
 import type { PlatformContext } from '../deps.ts'
 
@@ -9,7 +9,7 @@ export const getJobLogs: PlatformHandlers<PlatformContext>['getJobLogs'] = async
   context,
 ) => {
   const { job_id: id } = params
-  if (!(await getJob(context.db, context.project.id, id))) throw notFound('job', id, 'job_id')
+  if (!(await getPublicJob(context.db, context.project.id, id))) throw notFound('job', id, 'job_id')
   const rows = await readLogs(context.db, context.project.id, id, { tail: query.tail })
   return {
     status: 200,

@@ -1,14 +1,15 @@
 import type { PlatformHandlers } from '@potterlabs/generated/platform/handlers.ts'
 import { ApiError, notFound } from '../../../core/errors.ts'
 import { jobEnvelope, resourcePath } from '../../../jobs/envelope.ts'
-import { getJob, isTerminal } from '../../../store/jobs.ts'
+import { getPublicJob, isTerminal } from '../../../store/jobs.ts'
 import type { PlatformContext } from '../deps.ts'
 
 /** A person has looked at a call of unknown outcome, and wants it made once more. */
 export const releaseJob: PlatformHandlers<PlatformContext>['releaseJob'] = async ({ params }, context) => {
   const { db, engine, project } = context
-  const outcome = await engine.release(db, project.id, params.job_id)
-  const job = await getJob(db, project.id, params.job_id)
+  const before = await getPublicJob(db, project.id, params.job_id)
+  const outcome = before ? await engine.release(db, project.id, before.id) : 'unknown'
+  const job = await getPublicJob(db, project.id, params.job_id)
   if (!job || outcome === 'unknown') throw notFound('job', params.job_id, 'job_id')
   if (outcome === 'not_in_review') {
     throw new ApiError(
