@@ -30,6 +30,7 @@ const Environment = z.object({
   S3_ACCESS_KEY_ID: optional,
   S3_SECRET_ACCESS_KEY: optional,
   STORAGE_CACHE_BYTES: bytes(10 * GIB),
+  MEDIA_CACHE_BYTES: bytes(5 * GIB),
   ASSET_MAX_BYTES: bytes(GIB / 2),
   PROJECT_STORAGE_BYTES: bytes(0),
   URL_SIGNING_SECRET: optional,
@@ -68,6 +69,8 @@ export interface Config {
   storage: StorageLocation
   /** How much of a bucket is kept at hand under `dataDir`. */
   storageCacheBytes: number
+  /** How much of what renders made is kept under `dataDir` for the next ones; null: nothing. */
+  mediaCacheBytes: number | null
   /** Of one file that a client sends; null: no limit but the contract's. */
   assetMaxBytes: number | null
   /** Of all assets of a project; null: no limit. */
@@ -111,6 +114,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     dataDir,
     storage: storageLocation(values, dataDir),
     storageCacheBytes: values.STORAGE_CACHE_BYTES,
+    mediaCacheBytes: values.MEDIA_CACHE_BYTES || null,
     assetMaxBytes: values.ASSET_MAX_BYTES || null,
     projectStorageBytes: values.PROJECT_STORAGE_BYTES || null,
     urlSigningSecret: values.URL_SIGNING_SECRET,

@@ -1,12 +1,18 @@
 import { mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inputArguments } from './audio/measure.ts'
-import { type MixedSoundtrack, mixSoundtrack } from './audio/mix.ts'
-import { measureStreamEnds } from './audio/stream-ends.ts'
+import { type MixedSoundtrack, type MixOptions, mixSoundtrack } from './audio/mix.ts'
+import { CachedRender, type RenderCache } from './cache/cached-render.ts'
+import type { KeptPicture } from './cache/picture-report.ts'
+import type { RenderReport } from './cache/render-report.ts'
+import { chapterInput } from './chapters.ts'
+import { checkOutput } from './check-output.ts'
 import type { FfmpegPaths } from './ffmpeg.ts'
-import { planVideo, type VideoPlan } from './plan.ts'
+import { planVideo, type VideoPlan, writtenText } from './plan.ts'
+import type { BurnedIn } from './quality-captions.ts'
 import { run } from './run.ts'
-import { frameToUs, MICROSECONDS, type Timeline } from './timeline.ts'
+import { missingCharacters } from './text/missing-characters.ts'
+import { type Chapter, frameToUs, MICROSECONDS, type Soundtrack, type Timeline } from './timeline.ts'
 import { renderVideo } from './video.ts'
 
 export interface ComposeOptions {
@@ -18,6 +24,8 @@ export interface ComposeOptions {
   signal: AbortSignal
   /** Encoders side by side; default one for each core. */
   threads?: number
+  /** Parts that earlier renders left there are taken over; default: all is made. */
+  cache?: RenderCache | null
   onProgress?: (progress: ComposeProgress) => void
 }
 
@@ -39,14 +47,35 @@ export interface ComposedVideo {
   sizeBytes: number
   loudness: { integratedLufs: number; truePeakDbtp: number }
   timings: { pictureMs: number; soundMs: number; muxMs: number; totalMs: number }
+  /** What was taken over from earlier renders, and what was made; null without a cache. */
+  render: RenderReport | null
+  /** Characters of captions and titles, each once, that none of our fonts has. */
+  missingCharacters: string[]
+  /** How its captions are drawn, for `measureQuality`; null where none are. */
+  burnedIn: BurnedIn | null
+  /** Its pieces of picture as they are kept, for `measureQuality`; null without a cache. */
+  kept: KeptPicture | null
 }
 
 /**
- * Makes the video that a timeline describes. The result is checked before it appears: every frame is there, and
- * sound and picture end within one frame of each other. On failure or abort nothing is left behind.
+ * Makes the video that a timeline describes. The result is checked before it appears (`checkOutput`). On failure or abort
+ * nothing is left behind.
  */
-export const composeVideo = (timeline: Timeline, options: ComposeOptions): Promise<ComposedVideo> =>
-  assemble(planVideo(timeline), (tools) => mixSoundtrack(timeline.sound, tools), options)
+export const composeVideo = (
+  timeline: Timeline,
+  options: ComposeOptions,
+  sound: SoundWork<MixedSoundtrack> = soundOf(timeline.sound),
+): Promise<ComposedVideo & { sound: MixedSoundtrack }> =>
+  assemble(planVideo(timeline), sound, { ...options, chapters: timeline.chapters ?? [] })
+
+/** A soundtrack's mixing, with what else is asked of it. */
+export const soundOf = (
+  soundtrack: Soundtrack,
+  extras: Required<Pick<MixOptions, 'copies' | 'stems'>> = { copies: [], stems: false },
+): SoundWork<MixedSoundtrack> => ({
+  inputs: { ...soundtrack, ...extras },
+  mix: (tools) => mixSoundtrack(soundtrack, { ...tools, ...extras }),
+})
 
 /** What the sound of a video is made with. */
 export interface SoundTools {
@@ -56,13 +85,21 @@ export interface SoundTools {
   ffmpeg: FfmpegPaths
 }
 
+/** How the sound of a video is made, and everything that it is made of. */
+export interface SoundWork<Sound> {
+  inputs: object
+  /** Where its files stay; default: they are gone with the rest. */
+  keepIn?: string
+  mix: (tools: SoundTools) => Promise<Sound>
+}
+
 /** Makes the picture of a plan and its sound side by side, and one checked file of both; see `composeVideo`. */
 export async function assemble<Sound extends MixedSoundtrack>(
   plan: VideoPlan,
-  mix: (tools: SoundTools) => Promise<Sound>,
-  options: ComposeOptions,
+  soundWork: SoundWork<Sound>,
+  options: ComposeOptions & { chapters?: readonly Chapter[] },
 ): Promise<ComposedVideo & { sound: Sound }> {
-  const { outPath, ffmpeg, onProgress } = options
+  const { outPath, ffmpeg, onProgress, chapters = [] } = options
   const started = performance.now()
   const folder = await mkdtemp(join(options.workDir, 'compose-'))
   const partial = `${outPath}.partial.${plan.container}`
@@ -72,29 +109,38 @@ export async function assemble<Sound extends MixedSoundtrack>(
   const tell = (stage: ComposeProgress['stage'], done: number, total: number) =>
     onProgress?.({ stage, done, total })
   try {
+    const cached = options.cache ? await CachedRender.open(options.cache, plan, ffmpeg.ffmpegPath) : null
     const [picture, sound] = await both(
       failing,
       timed(() =>
         renderVideo(plan, {
           ...tracks,
           ...(options.threads === undefined ? {} : { threads: options.threads }),
+          cached,
           onProgress: (done, total) => tell('picture', done, total),
         }),
       ),
       timed(async () => {
         tell('sound', 0, 1)
-        const mixed = await mix({ ...tracks, durationUs: frameToUs(plan.frames, plan.fps) })
+        const durationUs = frameToUs(plan.frames, plan.fps)
+        const workDir = soundWork.keepIn ?? folder
+        const mix = () => soundWork.mix({ ...tracks, workDir, durationUs })
+        const inputs = { ...soundWork.inputs, durationUs, container: plan.container }
+        const mixed = await (cached ? cached.sound(inputs, { workDir, signal, mix }) : mix())
         tell('sound', 1, 1)
         return mixed
       }),
     )
     const mux = await timed(async () => {
       tell('mux', 0, 1)
-      await run(ffmpeg.ffmpegPath, muxArgs(picture.result.path, sound.result.path, partial, plan), { signal })
-      await checkResult(partial, plan, { ffmpeg, signal })
+      const inputs = [...inputArguments(picture.result.path), ...inputArguments(sound.result.path)]
+      if (chapters.length > 0) inputs.push(...(await chapterInput(join(folder, 'chapters.txt'), chapters)))
+      await run(ffmpeg.ffmpegPath, muxArgs(inputs, partial, plan, chapters.length > 0), { signal })
+      await checkOutput(partial, plan, { ffmpeg, signal })
       await rename(partial, outPath)
       tell('mux', 1, 1)
     })
+    const finished = await cached?.finish()
     return {
       path: outPath,
       durationSec: frameToUs(plan.frames, plan.fps) / MICROSECONDS,
@@ -111,6 +157,10 @@ export async function assemble<Sound extends MixedSoundtrack>(
         muxMs: mux.ms,
         totalMs: Math.round(performance.now() - started),
       },
+      render: finished?.report ?? null,
+      missingCharacters: await missingCharacters(writtenText(plan)),
+      burnedIn: plan.cues.length > 0 ? plan : null,
+      kept: finished?.picture ?? null,
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -120,33 +170,20 @@ export async function assemble<Sound extends MixedSoundtrack>(
 
 /** Copies both streams as they are; the index is moved to the front so that playing starts before the end is there. */
 function muxArgs(
-  picturePath: string,
-  soundPath: string,
+  inputs: readonly string[],
   outPath: string,
   { container }: VideoPlan,
+  hasChapters: boolean,
 ): string[] {
   return [
     ...['-hide_banner', '-loglevel', 'error', '-nostdin', '-y'],
-    ...[...inputArguments(picturePath), ...inputArguments(soundPath)],
-    ...['-map', '0:v:0', '-map', '1:a:0', '-c', 'copy', '-map_metadata', '-1'],
+    ...inputs,
+    ...['-map', '0:v:0', '-map', '1:a:0', '-c', 'copy'],
+    // Not `-map_metadata -1`, which takes the chapters' titles away as well.
+    ...['-map_metadata:g', '-1', '-map_metadata:s', '-1', '-map_chapters', hasChapters ? '2' : '-1'],
     ...(container === 'mp4' ? ['-movflags', '+faststart'] : []),
     ...['-fflags', '+bitexact', '-f', container, `file:${outPath}`],
   ]
-}
-
-/** A video that is not what was planned is our fault and must not be handed out. */
-async function checkResult(
-  path: string,
-  plan: VideoPlan,
-  options: { ffmpeg: FfmpegPaths; signal: AbortSignal },
-): Promise<void> {
-  const ends = await measureStreamEnds(path, options)
-  if (ends.videoFrames !== plan.frames) {
-    throw new Error(`the video has ${ends.videoFrames} frames, planned were ${plan.frames}`)
-  }
-  if (ends.videoEndSec === null || ends.audioEndSec === null) throw new Error('the video lacks a stream')
-  const apartSec = Math.abs(ends.videoEndSec - ends.audioEndSec)
-  if (apartSec > 1 / plan.fps) throw new Error(`picture and sound end ${apartSec.toFixed(3)} s apart`)
 }
 
 /** Waits for both; the first failure aborts the other, and is what is thrown once both have ended. */

@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import type { CachedRender } from './cache/cached-render.ts'
 import { chunkFileName } from './chunk-messages.ts'
 import { encodeChunks } from './chunk-pool.ts'
-import type { VideoPlan } from './plan.ts'
+import type { Chunk, VideoPlan } from './plan.ts'
 import { run } from './run.ts'
 
 export interface RenderOptions {
@@ -13,6 +14,8 @@ export interface RenderOptions {
   ffmpeg: { ffmpegPath: string }
   /** Encoders side by side; default one for each core. */
   threads?: number
+  /** Chunks that it knows are taken over instead of made. */
+  cached?: CachedRender | null
   onProgress?: (framesDone: number, framesTotal: number) => void
 }
 
@@ -21,19 +24,39 @@ export interface RenderOptions {
  * is the same whatever the number of threads. On failure or abort no encoder and no file is left.
  */
 export async function renderVideo(plan: VideoPlan, options: RenderOptions): Promise<{ path: string }> {
-  const { workDir, signal, ffmpeg, threads = availableParallelism(), onProgress } = options
+  const { workDir, signal, ffmpeg, cached, threads = availableParallelism(), onProgress } = options
   signal.throwIfAborted()
   const folder = await mkdtemp(join(workDir, 'chunks-'))
   const path = join(workDir, `picture.${plan.container}`)
-  try {
+  let framesBefore = 0
+  /** Makes some of the chunks. */
+  const make = async (chunks: Chunk[], onMade?: (chunk: Chunk) => Promise<void>) => {
+    const framesDone = framesBefore
     await encodeChunks({
-      plan,
+      plan: { ...plan, chunks },
       folder,
       ffmpegPath: ffmpeg.ffmpegPath,
       threads,
       signal,
-      onProgress: (framesDone) => onProgress?.(framesDone, plan.frames),
+      onProgress: (frames) => {
+        framesBefore = framesDone + frames
+        onProgress?.(framesBefore, plan.frames)
+      },
+      ...(onMade && { onMade }),
     })
+  }
+  try {
+    if (cached) {
+      await cached.chunks({
+        pathOf: (chunk) => join(folder, chunkFileName(chunk, plan)),
+        make,
+        onReused: (chunk) => {
+          framesBefore += chunk.toFrame - chunk.fromFrame
+          onProgress?.(framesBefore, plan.frames)
+        },
+        signal,
+      })
+    } else await make(plan.chunks)
     await writeFile(join(folder, 'chunks.txt'), chunkList(plan))
     await run(ffmpeg.ffmpegPath, joinArgs(path, plan), { signal, cwd: folder })
     return { path }
