@@ -1,11 +1,13 @@
+import { captionBand } from '../safe-area.ts'
+import { breakUnitsOf, joinUnits, type Unit } from '../text/units.ts'
 import { balancedLines } from './line-break.ts'
 
-/** Share of the picture's width that no caption, its outline and its box included, ever exceeds. */
-export const MAX_WIDTH_SHARE = 0.86
-
 const LINE_HEIGHT_EM = 1.3
+/** Letters of these scripts stand on one another. */
+const STACKING =
+  /[\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Telugu}\p{sc=Kannada}\p{sc=Malayalam}\p{sc=Sinhala}\p{sc=Tibetan}]/u
+const STACKING_LINE_HEIGHT_EM = 1.55
 const MAX_LINES = 4
-const MAX_HEIGHT_SHARE = 0.4
 /** A word that would have to shrink below this share of the nominal size is cut instead. */
 const MIN_WORD_SHRINK = 0.75
 const SPACE_EM = 0.28
@@ -16,7 +18,12 @@ const MAX_LINE_CHARACTERS = 42
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** Where the text of a caption goes: everything in pixels of the picture. */
+interface Size {
+  widthPx: number
+  heightPx: number
+}
+
+/** How the text of a caption is set: everything in pixels of the picture. */
 export interface CaptionLayout {
   fontSizePx: number
   lineHeightPx: number
@@ -26,40 +33,42 @@ export interface CaptionLayout {
 }
 
 /** Font size before any shrinking: by height on a wide picture, by width on a tall one. */
-export const nominalFontSizePx = (widthPx: number, heightPx: number): number =>
+export const nominalFontSizePx = ({ widthPx, heightPx }: Size): number =>
   Math.min(heightPx * 0.048, widthPx * 0.057)
-
-/** How far the lower edge of a caption stays above the picture's: phone apps lay their own text over the foot. */
-export const bottomMarginPx = (widthPx: number, heightPx: number): number =>
-  heightPx * (heightPx > widthPx ? 0.18 : 0.08)
 
 /** How many characters of running text fit on one caption line of such a picture; 42 at most. */
 export function lineCharacters(widthPx: number, heightPx: number): number {
-  const characterPx = nominalFontSizePx(widthPx, heightPx) * MEAN_CHARACTER_EM
-  return Math.min(MAX_LINE_CHARACTERS, Math.floor((widthPx * MAX_WIDTH_SHARE) / characterPx))
+  const size = { widthPx, heightPx }
+  const characterPx = nominalFontSizePx(size) * MEAN_CHARACTER_EM
+  return Math.min(MAX_LINE_CHARACTERS, Math.floor(captionBand(size).widthPx / characterPx))
 }
 
 /**
- * Fits lines into `maxTextWidthPx`: as given where they fit, else broken anew into up to four balanced lines,
- * else shrunk. Only a single word much wider than a whole line is cut, between graphemes.
+ * Fits lines into the band of captions, with `marginsEm` around them: as given where they fit, else broken anew into up
+ * to four balanced lines, else shrunk. Only a single unit much wider than a whole line is cut, between graphemes.
  * `widthEm` measures a line at font size 1.
  */
 export function layOutCaption(
   lines: readonly string[],
-  picture: { widthPx: number; heightPx: number; maxTextWidthPx: number },
+  picture: Size,
+  marginsEm: { xEm: number; yEm: number },
   widthEm: (line: string) => number,
 ): CaptionLayout {
-  const nominalPx = nominalFontSizePx(picture.widthPx, picture.heightPx)
-  const fitted = fitLines(lines, picture.maxTextWidthPx / nominalPx, widthEm)
+  const band = captionBand(picture)
+  const nominalPx = nominalFontSizePx(picture)
+  // Two pixels for rounding the caption up to an even size.
+  const [maxWidthPx, maxHeightPx] = [band.widthPx - 2, band.heightPx - 2]
+  const fitted = fitLines(lines, maxWidthPx / nominalPx - 2 * marginsEm.xEm, widthEm)
   const widestEm = Math.max(0, ...fitted.map(widthEm))
+  const lineHeightEm = fitted.some((line) => STACKING.test(line)) ? STACKING_LINE_HEIGHT_EM : LINE_HEIGHT_EM
   const fontSizePx = Math.min(
     nominalPx,
-    picture.maxTextWidthPx / widestEm,
-    (picture.heightPx * MAX_HEIGHT_SHARE) / (fitted.length * LINE_HEIGHT_EM),
+    maxWidthPx / (widestEm + 2 * marginsEm.xEm),
+    maxHeightPx / (fitted.length * lineHeightEm + 2 * marginsEm.yEm),
   )
   return {
     fontSizePx,
-    lineHeightPx: fontSizePx * LINE_HEIGHT_EM,
+    lineHeightPx: fontSizePx * lineHeightEm,
     lines: fitted,
     textWidthPx: widestEm * fontSizePx,
   }
@@ -69,26 +78,25 @@ function fitLines(lines: readonly string[], maxEm: number, widthEm: (line: strin
   const fits = (candidate: readonly string[]) =>
     candidate.length <= MAX_LINES && candidate.every((line) => widthEm(line) <= maxEm)
   if (fits(lines)) return [...lines]
-  const words = lines
-    .flatMap((line) => line.split(' '))
-    .filter((word) => word !== '')
-    .flatMap((word) => cutWord(word, Math.ceil((widthEm(word) * MIN_WORD_SHRINK) / maxEm)))
-  // Measuring runs the text shaper, so the search adds up widths of words instead of measuring every line.
-  const wordWidths = new Map(words.map((word) => [word, widthEm(word)]))
-  const estimateEm = (line: string) =>
-    line.split(' ').reduce((sum, word) => sum + (wordWidths.get(word) ?? 0) + SPACE_EM, -SPACE_EM)
-  for (let count = lines.length; count < MAX_LINES; count++) {
-    const broken = balancedLines(words, count, estimateEm)
+  const units = breakUnitsOf(lines)
+    .flat()
+    .flatMap((unit) => cutUnit(unit, Math.ceil((widthEm(unit.text) * MIN_WORD_SHRINK) / maxEm)))
+  // Measuring runs the text shaper, so the search adds up widths of units instead of measuring every line.
+  const measured = { widths: units.map(({ text }) => widthEm(text)), spaceWidth: SPACE_EM }
+  for (let count = Math.min(lines.length, MAX_LINES); count < MAX_LINES; count++) {
+    const broken = balancedLines(units, count, measured).map(joinUnits)
     if (fits(broken)) return broken
   }
-  return balancedLines(words, MAX_LINES, estimateEm)
+  return balancedLines(units, MAX_LINES, measured).map(joinUnits)
 }
 
-function cutWord(word: string, pieces: number): string[] {
-  if (pieces <= 1) return [word]
-  const clusters = Array.from(graphemes.segment(word), (cluster) => cluster.segment)
+function cutUnit(unit: Unit, pieces: number): Unit[] {
+  if (pieces <= 1) return [unit]
+  const clusters = Array.from(graphemes.segment(unit.text), (cluster) => cluster.segment)
   const each = Math.ceil(clusters.length / pieces)
-  return Array.from({ length: Math.ceil(clusters.length / each) }, (_, piece) =>
-    clusters.slice(piece * each, (piece + 1) * each).join(''),
-  )
+  return Array.from({ length: Math.ceil(clusters.length / each) }, (_, piece) => ({
+    text: clusters.slice(piece * each, (piece + 1) * each).join(''),
+    width: unit.width / pieces,
+    spaceAfter: unit.spaceAfter && (piece + 1) * each >= clusters.length,
+  }))
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TimedWord } from '../audio/narration.ts'
+import { readingWidth } from '../text/reading-width.ts'
+import { breakUnits } from '../text/units.ts'
 import { cuesFromWords } from './cues.ts'
-import { lineLength } from './line-break.ts'
 
 /** Speaks at a steady pace: 60 ms a letter, with pauses after punctuation as a narrator makes them. */
 function spoken(text: string): TimedWord[] {
@@ -34,7 +35,7 @@ describe('cuesFromWords, as a reader sees it', () => {
 
   it('keeps to shorter lines for a portrait picture, and to one line where asked', () => {
     for (const text of textsOf(morning, 26)) {
-      for (const line of text.split('\n')) expect(lineLength(line)).toBeLessThanOrEqual(26)
+      for (const line of text.split('\n')) expect(readingWidth(line)).toBeLessThanOrEqual(26)
     }
     expect(textsOf('What they found surprised them all in the end.', 30, 1)).toEqual([
       'What they found surprised',
@@ -57,7 +58,7 @@ describe('cuesFromWords, as a reader sees it', () => {
       { text: 'One', startSec: 0, endSec: 0.4 },
       { text: 'two', startSec: 2, endSec: 2.4 },
     ]
-    expect(cuesFromWords(words, { maxCharsPerLine: 42, fps: 25 })).toEqual([
+    expect(cuesFromWords(words, { maxCharsPerLine: 42, fps: 25 })).toMatchObject([
       { startUs: 0, endUs: 1_000_000, text: 'One' },
       { startUs: 2_000_000, endUs: 3_000_000, text: 'two' },
     ])
@@ -72,8 +73,64 @@ describe('cuesFromWords, as a reader sees it', () => {
   })
 })
 
+describe('cuesFromWords, in scripts without spaces', () => {
+  const sentence = (text: string, endSec: number) => [{ text, startSec: 0, endSec }]
+  const options = { maxCharsPerLine: 24, fps: 25 }
+  const textsIn = (words: TimedWord[]) => cuesFromWords(words, options).map((cue) => cue.text)
+
+  it('breaks Chinese between words, twelve characters to a line of 24, closing marks with their word', () => {
+    expect(textsIn(sentence('每天早晨，城市在光到来之前醒来，第一批电车沿着河流画出银线。', 8))).toEqual([
+      '每天早晨，城市在\n光到来之前醒来，',
+      '第一批电车沿着\n河流画出银线。',
+    ])
+  })
+
+  it('keeps Japanese particles with their word and closing marks with their sentence', () => {
+    expect(textsIn(sentence('毎朝、街は光よりも先に目を覚ます。', 4))).toEqual([
+      '毎朝、街は光よりも\n先に目を覚ます。',
+    ])
+  })
+
+  it('puts no space between Chinese words that a voice names one by one', () => {
+    const words = ['每天', '早晨，', '城市', '醒来。'].map((text, index) => ({
+      text,
+      startSec: index * 0.4,
+      endSec: index * 0.4 + 0.4,
+    }))
+    expect(textsIn(words)).toEqual(['每天早晨，城市醒来。'])
+  })
+
+  it('keeps the spaces of Thai and Korean, and counts no mark above or below a letter', () => {
+    expect(textsIn(sentence('ที่นี่', 1).concat({ text: 'น้ำใจ', startSec: 1, endSec: 2 }))).toEqual(['ที่นี่ น้ำใจ'])
+    expect(textsIn(sentence('매일', 1).concat({ text: '아침', startSec: 1, endSec: 2 }))).toEqual([
+      '매일 아침',
+    ])
+  })
+})
+
+describe('cuesFromWords, word by word', () => {
+  it('tells where each word stands in the text, and when it is heard', () => {
+    const [cue] = cuesFromWords(spoken('Every morning the city — wakes.'), { maxCharsPerLine: 20, fps: 25 })
+    const words = cue?.words?.map(({ from, to }) => cue.text.slice(from, to))
+    expect(cue?.text).toBe('Every morning\nthe city — wakes.')
+    expect(words).toEqual(['Every', 'morning', 'the', 'city', '—', 'wakes.'])
+    expect(cue?.words?.[1]).toEqual({ from: 6, to: 13, startUs: 700_000, endUs: 1_200_000 })
+  })
+
+  it('gives the parts of a word without spaces their share of its time', () => {
+    const [cue] = cuesFromWords([{ text: '城市醒来', startSec: 1, endSec: 2 }], {
+      maxCharsPerLine: 42,
+      fps: 25,
+    })
+    expect(cue?.words).toEqual([
+      { from: 0, to: 2, startUs: 1_000_000, endUs: 1_500_000 },
+      { from: 2, to: 4, startUs: 1_500_000, endUs: 2_000_000 },
+    ])
+  })
+})
+
 describe('cuesFromWords, in time', () => {
-  const oneWord = (endSec: number) => [{ text: 'Hello there everyone.', startSec: 1.013, endSec }]
+  const oneWord = (endSec: number) => [{ text: 'Hello-there-everyone.', startSec: 1.013, endSec }]
 
   it('starts at the nearest frame and lingers a little after the last word', () => {
     const [cue] = cuesFromWords(oneWord(3), { maxCharsPerLine: 42, fps: 25 })
@@ -110,7 +167,10 @@ describe('cuesFromWords, in time', () => {
 describe('cuesFromWords, whatever is said', () => {
   const repeatable = { seed: 7 }
   const word = fc.record({
-    text: fc.stringMatching(/^[\p{L}\p{N}'"(]{1,14}[.,;:!?—]?$/u),
+    text: fc.oneof(
+      fc.stringMatching(/^[\p{L}\p{N}'"(]{1,14}[.,;:!?—]?$/u),
+      fc.constantFrom('每天早晨，城市醒来。', '街は光よりも', 'ทุกเช้าเมืองตื่น', '👩‍👩‍👧', 'مدينة'),
+    ),
     lengthSec: fc.double({ min: 0.05, max: 1.2, noNaN: true }),
     gapSec: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 2, noNaN: true })),
   })
@@ -128,16 +188,25 @@ describe('cuesFromWords, whatever is said', () => {
     maxLines: fc.constantFrom<1 | 2>(1, 2),
   })
 
-  it('shows every word exactly once and in order, in lines that fit', () => {
+  it('shows every letter exactly once and in order, in lines that fit, and knows its words', () => {
     fc.assert(
       fc.property(speech, settings, (words, options) => {
         const cues = cuesFromWords(words, options)
-        const shown = cues.flatMap((cue) => cue.text.split(/[ \n]/))
-        expect(shown).toEqual(words.map(({ text }) => text))
+        const letters = (text: string) => text.replace(/\s/gu, '').normalize('NFC')
+        expect(letters(cues.map((cue) => cue.text).join(''))).toBe(
+          letters(words.map(({ text }) => text).join('')),
+        )
+        for (const cue of cues) {
+          const spokenOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+          const named = cue.words?.map(({ from, to }) => cue.text.slice(from, to)).join('') ?? ''
+          expect(spokenOf(named)).toBe(spokenOf(cue.text))
+        }
         for (const { text } of cues) {
           const lines = text.split('\n')
           expect(lines.length).toBeLessThanOrEqual(options.maxLines)
-          for (const line of lines) expect(lineLength(line)).toBeLessThanOrEqual(options.maxCharsPerLine)
+          // A single word may be longer than a line: it is never cut here.
+          const broken = lines.filter((line) => breakUnits(line).length > 1)
+          for (const line of broken) expect(readingWidth(line)).toBeLessThanOrEqual(options.maxCharsPerLine)
         }
       }),
       repeatable,
@@ -149,21 +218,16 @@ describe('cuesFromWords, whatever is said', () => {
       fc.property(speech, settings, (words, options) => {
         const cues = cuesFromWords(words, options)
         const frameUs = 1_000_000 / options.fps
-        let spokenBefore = 0
         let shownUntilUs = 0
         for (const cue of cues) {
           for (const us of [cue.startUs, cue.endUs]) {
             expect(Math.abs(us / frameUs - Math.round(us / frameUs))).toBeLessThan(0.001)
           }
-          const firstWord = words[spokenBefore]
-          expect(Math.abs(cue.startUs - (firstWord?.startSec ?? 0) * 1_000_000)).toBeLessThanOrEqual(
-            frameUs / 2 + 1,
-          )
+          expect(Math.abs(cue.startUs - (cue.words?.[0]?.startUs ?? 0))).toBeLessThanOrEqual(frameUs / 2 + 1)
           expect(cue.startUs).toBeGreaterThanOrEqual(shownUntilUs)
           expect(cue.endUs).toBeGreaterThan(cue.startUs)
           expect(cue.endUs - cue.startUs).toBeLessThanOrEqual(6_000_000)
           shownUntilUs = cue.endUs
-          spokenBefore += cue.text.split(/[ \n]/).length
         }
       }),
       repeatable,

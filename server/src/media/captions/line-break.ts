@@ -1,77 +1,77 @@
+import { lineWidth, type Unit } from '../text/units.ts'
 import { textBreakAfter } from './punctuation.ts'
-
-/** Length of a line as a reader counts it: code points, not UTF-16 units. */
-export const lineLength = (text: string): number => [...text].length
 
 /** What ending the upper line at a comma is worth, in characters of imbalance. */
 const CLAUSE_BONUS = 10
 /** Ending the upper line on a short bare word ("the", "of", "и") reads badly. */
 const DANGLING_PENALTY = 4
-export const DANGLING_LENGTH = 3
+const DANGLING_WIDTH = 3
+
+/** Whether a word belongs to what follows it; only where spaces divide words does its length tell. */
+export const dangles = ({ width, spaceAfter }: Unit): boolean => spaceAfter && width <= DANGLING_WIDTH
 
 /**
- * Breaks words into one line or two of at most `maxCharacters`, or null where they do not fit. A break after
- * a comma is preferred, then lines of like length, the upper one the shorter. A single word longer than a
- * line is let through as it is: a word is never cut.
+ * Sets units in one line or two of at most `maxCharacters` (as `readingWidth` counts), or null where they do not fit. A
+ * break after a comma is preferred, then lines of like length, the upper one the shorter. A single unit longer than a
+ * line is let through as it is.
  */
-export function breakIntoLines(
-  words: readonly string[],
+export function breakIntoLines<U extends Unit>(
+  units: readonly U[],
   limits: { maxCharacters: number; maxLines: 1 | 2 },
-): string[] | null {
-  const whole = words.join(' ')
-  if (words.length <= 1 || lineLength(whole) <= limits.maxCharacters) return [whole]
+): U[][] | null {
+  if (units.length <= 1 || lineWidth(units) <= limits.maxCharacters) return [[...units]]
   if (limits.maxLines === 1) return null
-  let best: { cost: number; lines: string[] } | null = null
-  for (let at = 1; at < words.length; at++) {
-    const lines = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
-    const [upper, lower] = lines.map(lineLength)
-    if (upper === undefined || lower === undefined) continue
-    if (Math.max(upper, lower) > limits.maxCharacters) continue
-    const last = words[at - 1] ?? ''
-    const breaksHere = textBreakAfter(last, words[at]) !== 'none'
-    const dangling = !breaksHere && lineLength(last) <= DANGLING_LENGTH
+  let best: { cost: number; at: number } | null = null
+  for (let at = 1; at < units.length; at++) {
+    const [upper, lower] = [lineWidth(units, 0, at), lineWidth(units, at)]
+    const last = units[at - 1]
+    if (!last || Math.max(upper, lower) > limits.maxCharacters) continue
+    const breaksHere = textBreakAfter(last.text, units[at]?.text) !== 'none'
     const cost =
       Math.abs(upper - lower) +
       (upper > lower ? 1 : 0) -
       (breaksHere ? CLAUSE_BONUS : 0) +
-      (dangling ? DANGLING_PENALTY : 0)
-    if (!best || cost < best.cost) best = { cost, lines }
+      (!breaksHere && dangles(last) ? DANGLING_PENALTY : 0)
+    if (!best || cost < best.cost) best = { cost, at }
   }
-  return best?.lines ?? null
+  return best && [units.slice(0, best.at), units.slice(best.at)]
 }
 
 /**
- * Breaks words into at most `lineCount` lines so that the widest line is as narrow as it can be (to within 1 %),
- * the upper lines the shorter ones, the way subtitles are set: a bisection over the width, lines filled from
- * the last word upwards.
+ * Sets units in `lineCount` lines, or fewer where there are fewer units, as equal in width as can be: the least sum of
+ * squares, by dynamic programming over the ends of lines. So no word is left alone on a line that could have company.
+ * Of equal ways, the one whose upper lines are the shorter, as subtitles are set. `widths` are those of the units;
+ * `spaceWidth` stands after each that has a space after it.
  */
-export function balancedLines(
-  words: readonly string[],
+export function balancedLines<U extends Unit>(
+  units: readonly U[],
   lineCount: number,
-  widthOf: (line: string) => number,
-): string[] {
-  let tooNarrow = 0
-  let wideEnough = widthOf(words.join(' '))
-  let lines = words.length === 0 ? [] : [words.join(' ')]
-  while (wideEnough - tooNarrow > wideEnough / 100) {
-    const width = (tooNarrow + wideEnough) / 2
-    const filled = fillUpwards(words, width, widthOf)
-    if (filled.length <= lineCount && filled.every((line) => widthOf(line) <= width)) {
-      wideEnough = width
-      lines = filled
-    } else {
-      tooNarrow = width
-    }
+  { widths, spaceWidth }: { widths: readonly number[]; spaceWidth: number },
+): U[][] {
+  const count = Math.min(lineCount, units.length)
+  const starts = [0]
+  for (const [index, unit] of units.entries()) {
+    starts.push((starts[index] ?? 0) + (widths[index] ?? 0) + (unit.spaceAfter ? spaceWidth : 0))
   }
-  return lines
-}
-
-function fillUpwards(words: readonly string[], width: number, widthOf: (line: string) => number): string[] {
-  const lines: string[] = []
-  for (const word of words.toReversed()) {
-    const longer = `${word} ${lines[0]}`
-    if (lines.length > 0 && widthOf(longer) <= width) lines[0] = longer
-    else lines.unshift(word)
+  const squaredWidth = (from: number, end: number) =>
+    ((starts[end] ?? 0) - (starts[from] ?? 0) - (units[end - 1]?.spaceAfter ? spaceWidth : 0)) ** 2
+  /** For each end of text so far: the least cost of setting it in as many lines as there were rounds, and how. */
+  let best: { cost: number; from: number[] }[] = units.map((_, index) => ({
+    cost: squaredWidth(0, index + 1),
+    from: [0],
+  }))
+  for (let line = 2; line <= count; line++) {
+    best = units.map((_, index) => {
+      let least = { cost: Number.POSITIVE_INFINITY, from: [0] }
+      for (let from = line - 1; from <= index; from++) {
+        const before = best[from - 1]
+        if (!before) continue
+        const cost = before.cost + squaredWidth(from, index + 1)
+        if (cost < least.cost) least = { cost, from: [...before.from, from] }
+      }
+      return least
+    })
   }
-  return lines
+  const from = best.at(-1)?.from ?? []
+  return from.map((start, line) => units.slice(start, from[line + 1]))
 }
