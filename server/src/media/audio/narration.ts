@@ -1,4 +1,5 @@
-import type { Pcm } from '../../core/wav.ts'
+import { type FileHandle, open, rm } from 'node:fs/promises'
+import { encodeWav, type Pcm, WAV_HEADER_BYTES, wavHeader } from '../../core/wav.ts'
 
 /** A word and when it is heard, in seconds from the start of the sound it belongs to. */
 export interface TimedWord {
@@ -10,7 +11,8 @@ export interface TimedWord {
 /** One section as its voice spoke it. */
 export interface NarrationPart {
   sectionId: string
-  pcm: Pcm
+  /** Its sound; asked for once, when its turn has come, so that one part is in memory at a time. */
+  readPcm: () => Promise<Pcm>
   /** Times count from the start of this part. */
   words: readonly TimedWord[]
   /** Silence before the next part; counted after the last part as well. */
@@ -18,7 +20,10 @@ export interface NarrationPart {
 }
 
 export interface Narration {
-  pcm: Pcm
+  sampleRateHz: number
+  channels: number
+  /** Counted in samples, and so exact. */
+  durationSec: number
   /** Where each section begins, in order. */
   markers: { sectionId: string; startSec: number }[]
   /** Every word of every part, its times counted from the start of the whole. */
@@ -32,72 +37,86 @@ export class NarrationError extends Error {
 
 /** A voice rarely ends on exactly zero; 3 ms take the click away and no sound with it. */
 const FADE_SEC = 0.003
+const BYTES_PER_SAMPLE = 2
 
 /**
- * Joins sections into one narration, sample by sample. Each part is copied unchanged but for a fade of 3 ms at
- * both ends; every time is computed from a count of samples, so none of them drifts however many parts there
- * are. Throws `NarrationError` unless all parts share one rate and channel count.
+ * Joins sections into one narration, sample by sample, and writes it to a new WAV file. Each part is copied unchanged but
+ * for a fade of 3 ms at both ends; every time is computed from a count of samples, so none of them drifts however many
+ * parts there are. Throws `NarrationError`, leaving no file, unless all parts share one rate and channel count.
  */
-export function assembleNarration(parts: readonly NarrationPart[]): Narration {
-  const { sampleRateHz, channels } = commonFormat(parts)
-  const pauseFrames = parts.map((part) => Math.round(part.pauseAfterSec * sampleRateHz))
-  const frames = parts.map((part) => part.pcm.samples.length / channels)
-  const starts: number[] = []
-  let total = 0
-  for (const [index, count] of frames.entries()) {
-    starts.push(total)
-    total += count + (pauseFrames[index] ?? 0)
+export async function writeNarration(parts: readonly NarrationPart[], outPath: string): Promise<Narration> {
+  const file = await open(outPath, 'wx')
+  try {
+    return await joinInto(file, parts)
+  } catch (error) {
+    await rm(outPath)
+    throw error
+  } finally {
+    await file.close()
   }
-  const samples = new Int16Array(total * channels)
-  for (const [index, part] of parts.entries()) {
-    samples.set(withFadedEnds(part.pcm), (starts[index] ?? 0) * channels)
-  }
-  const startSec = (index: number) => (starts[index] ?? 0) / sampleRateHz
-  return {
-    pcm: { sampleRateHz, channels, samples },
-    markers: parts.map((part, index) => ({ sectionId: part.sectionId, startSec: startSec(index) })),
-    words: parts.flatMap((part, index) =>
-      part.words.map((word) => ({
+}
+
+async function joinInto(file: FileHandle, parts: readonly NarrationPart[]): Promise<Narration> {
+  const markers: Narration['markers'] = []
+  const words: Narration['words'] = []
+  let format: Format | undefined
+  let frames = 0
+  await file.write(new Uint8Array(WAV_HEADER_BYTES))
+  for (const part of parts) {
+    const { sectionId, pauseAfterSec } = part
+    const pcm = await part.readPcm()
+    format ??= pcm
+    checkPart(part, pcm, format)
+    const { sampleRateHz, channels } = format
+    const startSec = frames / sampleRateHz
+    markers.push({ sectionId, startSec })
+    words.push(
+      ...part.words.map((word) => ({
         text: word.text,
-        startSec: startSec(index) + word.startSec,
-        endSec: startSec(index) + word.endSec,
-        sectionId: part.sectionId,
+        startSec: startSec + word.startSec,
+        endSec: startSec + word.endSec,
+        sectionId,
       })),
-    ),
+    )
+    const pauseFrames = Math.round(pauseAfterSec * sampleRateHz)
+    fadeEnds(pcm)
+    await file.write(encodeWav(pcm), WAV_HEADER_BYTES)
+    await file.write(new Uint8Array(pauseFrames * channels * BYTES_PER_SAMPLE))
+    frames += pcm.samples.length / channels + pauseFrames
+  }
+  if (!format) throw new NarrationError('a narration needs at least one part')
+  const { sampleRateHz, channels } = format
+  const dataBytes = frames * channels * BYTES_PER_SAMPLE
+  await file.write(wavHeader({ sampleRateHz, channels, dataBytes }), 0, WAV_HEADER_BYTES, 0)
+  return { sampleRateHz, channels, durationSec: frames / sampleRateHz, markers, words }
+}
+
+type Format = Pick<Pcm, 'sampleRateHz' | 'channels'>
+
+function checkPart({ sectionId, pauseAfterSec }: NarrationPart, pcm: Pcm, format: Format): void {
+  const { sampleRateHz, channels } = format
+  if (pcm.sampleRateHz !== sampleRateHz || pcm.channels !== channels) {
+    throw new NarrationError(
+      `section ${sectionId} has ${pcm.channels} channels at ${pcm.sampleRateHz} Hz, the first section has ${channels} at ${sampleRateHz} Hz`,
+    )
+  }
+  if (!Number.isInteger(pcm.samples.length / channels)) {
+    throw new NarrationError(`section ${sectionId} ends in the middle of a sample frame`)
+  }
+  if (!(pauseAfterSec >= 0)) {
+    throw new NarrationError(`section ${sectionId} has a pause of ${pauseAfterSec} s`)
   }
 }
 
-function commonFormat(parts: readonly NarrationPart[]): { sampleRateHz: number; channels: number } {
-  const first = parts[0]
-  if (!first) throw new NarrationError('a narration needs at least one part')
-  const { sampleRateHz, channels } = first.pcm
-  for (const { sectionId, pcm, pauseAfterSec } of parts) {
-    if (pcm.sampleRateHz !== sampleRateHz || pcm.channels !== channels) {
-      throw new NarrationError(
-        `section ${sectionId} has ${pcm.channels} channels at ${pcm.sampleRateHz} Hz, the first section has ${channels} at ${sampleRateHz} Hz`,
-      )
-    }
-    if (!Number.isInteger(pcm.samples.length / channels)) {
-      throw new NarrationError(`section ${sectionId} ends in the middle of a sample frame`)
-    }
-    if (!(pauseAfterSec >= 0)) {
-      throw new NarrationError(`section ${sectionId} has a pause of ${pauseAfterSec} s`)
-    }
-  }
-  return { sampleRateHz, channels }
-}
-
-function withFadedEnds({ samples, channels, sampleRateHz }: Pcm): Int16Array {
-  const faded = Int16Array.from(samples)
+function fadeEnds({ samples, channels, sampleRateHz }: Pcm): void {
   const frames = samples.length / channels
   const fadeFrames = Math.min(Math.round(FADE_SEC * sampleRateHz), Math.floor(frames / 2))
   for (let frame = 0; frame < fadeFrames; frame++) {
     const gain = frame / fadeFrames
     for (let channel = 0; channel < channels; channel++) {
       for (const at of [frame * channels + channel, (frames - 1 - frame) * channels + channel]) {
-        faded[at] = Math.round((faded[at] ?? 0) * gain)
+        samples[at] = Math.round((samples[at] ?? 0) * gain)
       }
     }
   }
-  return faded
 }

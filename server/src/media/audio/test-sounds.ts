@@ -24,6 +24,19 @@ export const speech =
     return 0.12 * syllable * buzz
   }
 
+/** Vowels that end in a hiss twice a second, as sharp voices do: noise of many tones between 6 and 9 kHz. */
+export const sharpSpeech = (hissGain: number): Sound => {
+  const vowels = speech([0, Number.POSITIVE_INFINITY])
+  const hissHz = Array.from({ length: 40 }, (_, index) => 6000 + 75.3 * index)
+  return (timeSec) => {
+    if (!isHissing(timeSec)) return timeSec % 0.5 < 0.3 ? vowels(timeSec) : 0
+    return (hissGain / 8) * hissHz.reduce((sum, hz, index) => sum + tone(hz, timeSec + index / 7), 0)
+  }
+}
+
+/** Where `sharpSpeech` hisses: 0.1 s in every half second. */
+export const isHissing = (timeSec: number): boolean => timeSec % 0.5 >= 0.35 && timeSec % 0.5 < 0.45
+
 /** A slow chord with the pilot tone on top. */
 export const music: Sound = (timeSec) =>
   0.1 * (tone(220, timeSec) + tone(277, timeSec) + tone(330, timeSec)) + 0.1 * tone(PILOT_HZ, timeSec)
@@ -42,15 +55,18 @@ export async function writeSound(path: string, sound: Sound, durationSec: number
   return path
 }
 
-/** Decodes the sound of a file to mono at 48 kHz. */
-export async function decodeSound(path: string, { ffmpeg, signal }: MeasureOptions): Promise<Float32Array> {
+/** Decodes the sound of a file at 48 kHz: to mono, or one channel of a stereo file. */
+export async function decodeSound(
+  path: string,
+  { ffmpeg, signal }: MeasureOptions,
+  channel?: 'left' | 'right',
+): Promise<Float32Array> {
   const args = [
     '-v',
     'error',
     '-nostdin',
     ...inputArguments(path),
-    '-ac',
-    '1',
+    ...(channel === undefined ? ['-ac', '1'] : ['-af', `pan=mono|c0=${channel === 'left' ? 'c0' : 'c1'}`]),
     '-ar',
     `${SAMPLE_RATE_HZ}`,
     '-f',
