@@ -1,8 +1,9 @@
-import type { View } from '../timeline.ts'
+import type { TransitionKind, View } from '../timeline.ts'
 import { createKernel, type Kernel } from './kernel.ts'
 import { roundUp16 } from './layout.ts'
 import { Overlay, type OverlayRaster } from './overlay.ts'
 import { PictureSlot, pictureWorkspace, type StoredPlane } from './picture-slot.ts'
+import { Transitions } from './transitions.ts'
 import { windowOf } from './window.ts'
 
 export interface CompositorOptions {
@@ -16,29 +17,36 @@ export interface CompositorOptions {
   holdsFrames?: boolean
   /** Whether there will be titles, which lie over the frame as the overlay does, beside it. */
   holdsTitle?: boolean
+  /** Whether there will be a watermark, likewise. */
+  holdsWatermark?: boolean
 }
 
 /** Pictures, and frames, that can be held at once: a crossfade needs two. */
 export type Slot = 0 | 1
 
-/** A stored picture as seen through a view, or what lies in a slot's frame memory. */
-export type Layer = { slot: Slot; view: View } | { frame: Slot }
+/** A stored picture as seen through a view, what lies in a slot's frame memory, or nothing. */
+export type Layer = { slot: Slot; view: View } | { frame: Slot } | 'black'
 
 /** What one frame shows. */
 export interface Composition {
   base: Layer
-  /** Blended over the base; `weight` is its share, 0..1. */
-  incoming: { layer: Layer; weight: number } | null
+  /** Takes over from the base; `weight` is its share, 0..1. Default a crossfade. */
+  incoming: { layer: Layer; weight: number; transition?: Exclude<TransitionKind, 'dip'> } | null
   /** Whether the overlay is laid over it. */
   overlay: boolean
   /** Whether the title is. */
   title?: boolean
+  /** Whether the watermark is, under both. */
+  watermark?: boolean
 }
 
 /** The kernel's own limits: bytes of a tap, columns of a tile, and how far vector stores run over an end. */
 const TAP_BYTES = 24
 const TILE_COLUMNS = 128
 const SLACK_BYTES = 64
+
+/** BT.709 in limited range. */
+const BLACK = { luma: 16, chroma: 128 }
 
 /**
  * Makes video frames (planar YUV 4:2:0, BT.709 limited range) in the kernel's memory: pictures are stored once,
@@ -59,6 +67,8 @@ export class Compositor {
   readonly #frames: readonly number[]
   readonly #overlay: Overlay
   readonly #title: Overlay | null
+  readonly #watermark: Overlay | null
+  readonly #transitions: Transitions
   readonly #scratch: number
   #pictureCount = 0
   #frameCount = 0
@@ -90,6 +100,8 @@ export class Compositor {
     this.#frames = holds.holdsFrames ? [frame(), frame()] : []
     this.#overlay = new Overlay(kernel, widthPx, heightPx)
     this.#title = holds.holdsTitle ? new Overlay(kernel, widthPx, heightPx) : null
+    this.#watermark = holds.holdsWatermark ? new Overlay(kernel, widthPx, heightPx) : null
+    this.#transitions = new Transitions(kernel, widthPx, heightPx)
   }
 
   /** Puts a picture of packed 8-bit RGB, of even size, into a slot. */
@@ -108,26 +120,38 @@ export class Compositor {
     this.#required(this.#title).set(raster)
   }
 
+  /** Replaces the watermark. */
+  setWatermark(raster: OverlayRaster): void {
+    this.#required(this.#watermark).set(raster)
+  }
+
   /** Where a whole frame can be written, in the frames' own format, to be shown as a layer. */
   frameMemory(slot: Slot): Uint8Array<ArrayBuffer> {
     return this.#kernel.bytes(this.#required(this.#frames[slot]), this.frameBytes)
   }
 
   /** Makes one frame. It lies in the kernel's memory and stays valid until the second next call. */
-  compose({ base, incoming, overlay, title = false }: Composition): Uint8Array<ArrayBuffer> {
+  compose({
+    base,
+    incoming,
+    overlay,
+    title = false,
+    watermark = false,
+  }: Composition): Uint8Array<ArrayBuffer> {
     const finished = this.#finished[this.#frameCount % 2 === 0 ? 0 : 1]
     this.#frameCount++
     if (incoming) {
       const under = this.#drawn(this.#working[0], base)
       const over = this.#drawn(this.#working[1], incoming.layer)
-      this.#kernel.call.crossfade(finished, under, over, this.frameBytes, Math.round(incoming.weight * 256))
-    } else if ('frame' in base || this.#before === this.#nameOf(base)) {
+      this.#transitions.draw(finished, under, over, incoming)
+    } else if (base === 'black' || 'frame' in base || this.#before === this.#nameOf(base)) {
       const still = this.#drawn(this.#working[0], base)
       this.#kernel.bytes(finished, this.frameBytes).set(this.#kernel.bytes(still, this.frameBytes))
     } else {
       this.#draw(finished, base)
     }
     this.#before = this.#nameOf(base)
+    if (watermark) this.#required(this.#watermark).layOver(finished)
     if (title) this.#required(this.#title).layOver(finished)
     if (overlay) this.#overlay.layOver(finished)
     return this.#kernel.bytes(finished, this.frameBytes)
@@ -140,6 +164,7 @@ export class Compositor {
 
   /** Two layers of the same name look the same; ready-made frames never do. */
   #nameOf(layer: Layer): string {
+    if (layer === 'black') return layer
     if ('frame' in layer) return `frame ${this.#frameCount}`
     const { slot, view } = layer
     return [this.#pictureCount, slot, view.zoom, view.centreX, view.centreY].join(' ')
@@ -147,14 +172,22 @@ export class Compositor {
 
   /** A frame with the layer in it: a ready-made one, or a working frame, drawn only if it is not there already. */
   #drawn(target: WorkingFrame, layer: Layer): number {
-    if ('frame' in layer) return this.#required(this.#frames[layer.frame])
+    if (layer !== 'black' && 'frame' in layer) return this.#required(this.#frames[layer.frame])
     const name = this.#nameOf(layer)
-    if (target.shows !== name) this.#draw(target.address, layer)
+    if (target.shows !== name) {
+      if (layer === 'black') this.#blacken(target.address)
+      else this.#draw(target.address, layer)
+    }
     target.shows = name
     return target.address
   }
 
-  #draw(address: number, { slot, view }: Exclude<Layer, { frame: Slot }>): void {
+  #blacken(address: number): void {
+    const lumaBytes = this.widthPx * this.heightPx
+    this.#kernel.bytes(address, this.frameBytes).fill(BLACK.luma, 0, lumaBytes).fill(BLACK.chroma, lumaBytes)
+  }
+
+  #draw(address: number, { slot, view }: { slot: Slot; view: View }): void {
     const { luma, cb, cr } = this.#slots[slot].picture
     const { left, top, stepX, stepY } = windowOf(view, luma, this)
     // Chroma samples sit on the even luma columns and between the luma rows, in the picture as in the frame.

@@ -7,6 +7,8 @@ const FUNCTIONS = [
   'storeOverlayStrip',
   'resamplePlane',
   'crossfade',
+  'blendColumns',
+  'pushColumns',
   'overlayPlane',
 ] as const
 

@@ -30,6 +30,58 @@ const CR_B: i32 = -2639
   return upper + lower
 }
 
+/** Luma of four pixels of packed RGB, as 32-bit numbers; reads 16 bytes. */
+// @ts-ignore: decorator
+@inline function fourLuma(at: usize): v128 {
+  const pixels = v128.load(at)
+  // Red and green of each pixel, then green and blue: the factor of green is too large for 16 bits, so it comes in halves.
+  const pairs = i8x16.shuffle(pixels, pixels, 0, 1, 3, 4, 6, 7, 9, 10, 1, 2, 4, 5, 7, 8, 10, 11)
+  const redGreen = i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_u(pairs), i32x4.splat(pair(LUMA_R, LUMA_G / 2)))
+  const greenBlue = i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_u(pairs), i32x4.splat(pair(LUMA_G / 2, LUMA_B)))
+  return i32x4.shr_s(
+    i32x4.add(i32x4.add(redGreen, greenBlue), i32x4.splat((16 << 16) + (1 << 15))),
+    16,
+  )
+}
+
+/** Two 16-bit factors as one 32-bit number. */
+// @ts-ignore: decorator
+@inline function pair(first: i32, second: i32): i32 {
+  return (first & 0xffff) | (second << 16)
+}
+
+/**
+ * The eight parts of red, green, blue and a zero, for two chroma samples side by side, from a row of packed RGB; `at` is
+ * the pixel left of the first. Reads 16 bytes.
+ */
+// @ts-ignore: decorator
+@inline function fourParts(at: usize): v128 {
+  const pixels = v128.load(at)
+  const zero = i8x16.splat(0)
+  const sides = i8x16.shuffle(pixels, zero, 0, 1, 2, 16, 6, 7, 8, 16, 6, 7, 8, 16, 12, 13, 14, 16)
+  const middles = i8x16.shuffle(pixels, zero, 3, 4, 5, 16, 9, 10, 11, 16, 16, 16, 16, 16, 16, 16, 16, 16)
+  return i16x8.add(
+    i16x8.add(i16x8.extend_low_i8x16_u(sides), i16x8.extend_high_i8x16_u(sides)),
+    i16x8.shl(i16x8.extend_low_i8x16_u(middles), 1),
+  )
+}
+
+/** A colour difference of four chroma samples, as 32-bit numbers, from the parts of the first two and of the other two. */
+// @ts-ignore: decorator
+@inline function fourChroma(parts: v128, more: v128, red: i32, green: i32, blue: i32): v128 {
+  const factors = i64x2.splat(<i64>(<u32>pair(red, green)) | ((<i64>(blue & 0xffff)) << 32))
+  const a = i32x4.dot_i16x8_s(parts, factors)
+  const b = i32x4.dot_i16x8_s(more, factors)
+  const sum = i32x4.add(i32x4.shuffle(a, b, 0, 2, 4, 6), i32x4.shuffle(a, b, 1, 3, 5, 7))
+  return i32x4.shr_s(i32x4.add(sum, i32x4.splat((128 << 19) + (1 << 18))), 19)
+}
+
+// @ts-ignore: decorator
+@inline function storeFourBytes(to: usize, values: v128): void {
+  const words = i16x8.narrow_i32x4_s(values, values)
+  v128.store32_lane(to, i8x16.narrow_i16x8_u(words, words), 0)
+}
+
 /** Columns of 16 x 16 blocks, in signed bytes, at row `row` of a column-by-column plane. */
 function storeColumns(to: usize, toStride: i32, row: i32, from: usize, fromStride: i32, width: i32, rows: i32): void {
   const makeSigned = i8x16.splat(-128)
@@ -46,7 +98,7 @@ function storeColumns(to: usize, toStride: i32, row: i32, from: usize, fromStrid
  *
  * @param lumaStride bytes of one luma column, the picture's height rounded up to 16; likewise `chromaStride`
  * @param row first row of the strip, a multiple of 32
- * @param rgb `rows` rows of `width` * 3 bytes, both even
+ * @param rgb `rows` rows of `width` * 3 bytes, both even; up to 48 bytes around them are read, and make no difference
  * @param scratch 48 * (width + 32) bytes
  */
 export function storeRgbStrip(
@@ -67,22 +119,31 @@ export function storeRgbStrip(
   const cbStrip = scratch + <usize>(32 * lumaWidth)
   const crStrip = cbStrip + <usize>(16 * chromaWidth)
   for (let y = 0; y < rows; y++) {
-    for (let x = 0; x < width; x++) {
-      store<u8>(scratch + <usize>(y * lumaWidth + x), luma(rgb + <usize>y * rowBytes + <usize>(x * 3)))
+    const from = rgb + <usize>y * rowBytes
+    for (let x = 0; x < width; x += 16) {
+      const at = from + <usize>(x * 3)
+      const low = i16x8.narrow_i32x4_s(fourLuma(at), fourLuma(at + 12))
+      const high = i16x8.narrow_i32x4_s(fourLuma(at + 24), fourLuma(at + 36))
+      v128.store(scratch + <usize>(y * lumaWidth + x), i8x16.narrow_i16x8_u(low, high))
     }
   }
   for (let y = 0; y < rows; y += 2) {
-    for (let x = 0; x < width; x += 2) {
-      const middle = rgb + <usize>y * rowBytes + <usize>(x * 3)
-      const left = x == 0 ? middle : middle - 3
-      const right = middle + 3
-      const r = eightParts(left, middle, right, rowBytes)
-      const g = eightParts(left + 1, middle + 1, right + 1, rowBytes)
-      const b = eightParts(left + 2, middle + 2, right + 2, rowBytes)
-      const at = <usize>((y >> 1) * chromaWidth + (x >> 1))
-      store<u8>(cbStrip + at, <u8>((CB_R * r + CB_G * g + CB_B * b + (128 << 19) + (1 << 18)) >> 19))
-      store<u8>(crStrip + at, <u8>((CR_R * r + CR_G * g + CR_B * b + (128 << 19) + (1 << 18)) >> 19))
+    const from = rgb + <usize>y * rowBytes
+    const to = <usize>((y >> 1) * chromaWidth)
+    for (let x = 0; x < width; x += 8) {
+      const left = from + <usize>(x * 3) - 3
+      const parts = i16x8.add(fourParts(left), fourParts(left + rowBytes))
+      const more = i16x8.add(fourParts(left + 12), fourParts(left + 12 + rowBytes))
+      const at = to + <usize>(x >> 1)
+      storeFourBytes(cbStrip + at, fourChroma(parts, more, CB_R, CB_G, CB_B))
+      storeFourBytes(crStrip + at, fourChroma(parts, more, CR_R, CR_G, CR_B))
     }
+    // Left of the first column there is only itself.
+    const r = eightParts(from, from, from + 3, rowBytes)
+    const g = eightParts(from + 1, from + 1, from + 4, rowBytes)
+    const b = eightParts(from + 2, from + 2, from + 5, rowBytes)
+    store<u8>(cbStrip + to, <u8>((CB_R * r + CB_G * g + CB_B * b + (128 << 19) + (1 << 18)) >> 19))
+    store<u8>(crStrip + to, <u8>((CR_R * r + CR_G * g + CR_B * b + (128 << 19) + (1 << 18)) >> 19))
   }
   storeColumns(lumaPlane, lumaStride, row, scratch, lumaWidth, width, rows)
   storeColumns(cbPlane, chromaStride, row >> 1, cbStrip, chromaWidth, width >> 1, rows >> 1)

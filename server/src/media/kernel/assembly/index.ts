@@ -4,7 +4,7 @@
  */
 export { storeRgbStrip, storeOverlayStrip } from './colour'
 export { resamplePlane } from './resample'
-export { crossfade, overlayPlane } from './blend'
+export { blendColumns, crossfade, overlayPlane, pushColumns } from './blend'
 
 /** First address that is free for the caller's buffers. */
 export function heapBase(): usize {

@@ -74,28 +74,24 @@ function fillTaps(taps: usize, count: i32, start: f64, step: f64, last: i32, str
   const line2 = source + tap.line2
   const line3 = source + tap.line3
   for (let x: usize = 0; x < count; x += 16) {
-    const p0 = v128.load(line0 + x)
-    const p1 = v128.load(line1 + x)
-    const p2 = v128.load(line2 + x)
-    const p3 = v128.load(line3 + x)
     const low = i16x8.add(
       i16x8.add(
-        i16x8.mul(i16x8.extend_low_i8x16_s(p0), weight0),
-        i16x8.mul(i16x8.extend_low_i8x16_s(p1), weight1),
+        i16x8.mul(v128.load8x8_s(line0 + x), weight0),
+        i16x8.mul(v128.load8x8_s(line1 + x), weight1),
       ),
       i16x8.add(
-        i16x8.mul(i16x8.extend_low_i8x16_s(p2), weight2),
-        i16x8.mul(i16x8.extend_low_i8x16_s(p3), weight3),
+        i16x8.mul(v128.load8x8_s(line2 + x), weight2),
+        i16x8.mul(v128.load8x8_s(line3 + x), weight3),
       ),
     )
     const high = i16x8.add(
       i16x8.add(
-        i16x8.mul(i16x8.extend_high_i8x16_s(p0), weight0),
-        i16x8.mul(i16x8.extend_high_i8x16_s(p1), weight1),
+        i16x8.mul(v128.load8x8_s(line0 + x, 8), weight0),
+        i16x8.mul(v128.load8x8_s(line1 + x, 8), weight1),
       ),
       i16x8.add(
-        i16x8.mul(i16x8.extend_high_i8x16_s(p2), weight2),
-        i16x8.mul(i16x8.extend_high_i8x16_s(p3), weight3),
+        i16x8.mul(v128.load8x8_s(line2 + x, 8), weight2),
+        i16x8.mul(v128.load8x8_s(line3 + x, 8), weight3),
       ),
     )
     const sum = i8x16.narrow_i16x8_s(
