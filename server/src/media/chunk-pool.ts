@@ -1,13 +1,16 @@
 import { Worker } from 'node:worker_threads'
 import type { ChunkWorkerData, FromChunkWorker, ToChunkWorker } from './chunk-messages.ts'
 import { ChunkQueue } from './chunk-queue.ts'
-import type { Chunk } from './plan.ts'
+import { type Chunk, writtenText } from './plan.ts'
 import { ProcessError } from './run.ts'
+import { compileCanvasKit } from './text/canvas-kit.ts'
 
 export interface ChunkPoolOptions extends ChunkWorkerData {
   threads: number
   signal: AbortSignal
   onProgress: (framesDone: number) => void
+  /** Called with each chunk whose file is complete; the worker goes on when it resolves. */
+  onMade?: (chunk: Chunk) => Promise<void>
 }
 
 /**
@@ -18,11 +21,14 @@ export async function encodeChunks({
   threads,
   signal,
   onProgress,
+  onMade,
   ...data
 }: ChunkPoolOptions): Promise<void> {
   const { chunks } = data.plan
   const workerCount = Math.max(1, Math.min(threads, chunks.length))
   const queue = new ChunkQueue(chunks, workerCount)
+  // Held here for all renders of the process: what one of them has made fast is fast for the next.
+  if (writtenText(data.plan) !== '') await compileCanvasKit()
   const failing = new AbortController()
   const stop = AbortSignal.any([signal, failing.signal])
   let framesDone = 0
@@ -32,7 +38,10 @@ export async function encodeChunks({
       onProgress(framesDone)
     })
     try {
-      for (let chunk = queue.next(index); chunk; chunk = queue.next(index)) await worker.encode(chunk)
+      for (let chunk = queue.next(index); chunk; chunk = queue.next(index)) {
+        await worker.encode(chunk)
+        await onMade?.(chunk)
+      }
     } catch (error) {
       failing.abort(error)
     } finally {

@@ -12,6 +12,19 @@ it('gives each worker a run of neighbours', () => {
   expect(indexes).toEqual([0, 3, 1, 4, 2, 5, undefined])
 })
 
+it('gives each worker about as many frames, whatever the number of chunks', () => {
+  const [short, long] = [30, 150]
+  let end = 0
+  const ofLengths = (lengths: number[]): Chunk[] =>
+    lengths.map((frames, index) => {
+      end += frames
+      return { index, fromFrame: end - frames, toFrame: end, spans: [] }
+    })
+  const queue = new ChunkQueue(ofLengths([short, short, short, short, short, long]), 2)
+  const indexes = [0, 1, 0, 0, 0, 0, 0].map((worker) => queue.next(worker)?.index)
+  expect(indexes).toEqual([0, 5, 1, 2, 3, 4, undefined])
+})
+
 it('lets a quick worker take the second half of the longest run left', () => {
   const queue = new ChunkQueue(chunks(8), 2)
   const indexes = [1, 1, 1, 1, 1, 1, 0].map((worker) => queue.next(worker)?.index)

@@ -20,6 +20,8 @@ if (!port) throw new Error('chunk-worker runs as a worker thread only')
 const { plan, folder, ffmpegPath }: ChunkWorkerData = workerData
 const aborting = new AbortController()
 const composer = new FrameComposer(plan, { ffmpegPath, signal: aborting.signal })
+/** Half a second of video: often enough to watch, and no thread is woken for each frame. */
+const framesBetweenReports = Math.ceil(plan.fps / 2)
 const tell = (message: FromChunkWorker) => port.postMessage(message)
 
 port.on('message', (message: ToChunkWorker) => {
@@ -33,6 +35,7 @@ async function encode(chunk: Chunk): Promise<void> {
     await run(ffmpegPath, [...plan.encoderArgs, `file:${join(folder, chunkFileName(chunk, plan))}`], {
       signal: aborting.signal,
       writeStdin: (stdin) => writeFrames(chunk, stdin),
+      largePages: true,
     })
     tell({ kind: 'done' })
   } catch (error) {
@@ -44,15 +47,20 @@ async function encode(chunk: Chunk): Promise<void> {
 /** A frame is made while the one before is being written, and no more than that waits in memory. */
 async function writeFrames(chunk: Chunk, stdin: Writable): Promise<void> {
   let writing: Promise<void> = Promise.resolve()
+  let untold = 0
   for await (const frame of composer.frames(chunk)) {
     await writing
     aborting.signal.throwIfAborted()
     writing = write(stdin, frame)
     // A failure is met by the next `await`; until then it must not count as unhandled.
     writing.catch(() => undefined)
-    tell({ kind: 'progress', frames: 1 })
+    if (++untold === framesBetweenReports) {
+      tell({ kind: 'progress', frames: untold })
+      untold = 0
+    }
   }
   await writing
+  if (untold > 0) tell({ kind: 'progress', frames: untold })
 }
 
 const write = (stdin: Writable, frame: Uint8Array): Promise<void> =>

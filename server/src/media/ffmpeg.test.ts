@@ -29,6 +29,6 @@ it('names the parts that a build lacks', () =>
     await writeFile(program, `#!/bin/sh\n${listings.join('\n')}\n`)
     await chmod(program, 0o755)
     await expect(locateFfmpeg({ ffmpegPath: program, ffprobePath: program })).rejects.toThrow(
-      /was built without encoder libx264, encoder libmp3lame, encoder libvpx-vp9, encoder libopus, filter adelay, .*filter aresample, .*; type:/,
+      /was built without encoder libx264, encoder libmp3lame, encoder libvpx-vp9, encoder libopus, filter acrossover, filter adelay, .*filter aresample, .*; type:/,
     )
   }))

@@ -1,13 +1,12 @@
-import { rasteriseCue } from './captions/raster.ts'
-import { drawCard } from './film/card.ts'
 import { ClipReader, clipArguments } from './film/clip-reader.ts'
-import { drawTitle, faded } from './film/title.ts'
-import { Compositor, type Layer, type Slot } from './kernel/compositor.ts'
-import type { OverlayRaster } from './kernel/overlay.ts'
+import { type Composition, Compositor, type Layer, type Slot } from './kernel/compositor.ts'
 import { decodePicture, type Picture } from './picture.ts'
-import type { Chunk, PlannedCard, PlannedClip, PlannedPicture, VideoPlan } from './plan.ts'
-import { planFrame, slideOf, titleOpacity } from './plan-frame.ts'
+import { framingOf } from './picture-fit.ts'
+import type { Chunk, PlannedCard, PlannedClip, PlannedPicture, Span, VideoPlan } from './plan.ts'
+import { type FramePlan, planFrame, slideOf } from './plan-frame.ts'
+import { TextLayers } from './text-layers.ts'
 import type { View } from './timeline.ts'
+import { drawWatermark } from './watermark.ts'
 
 /** What clips are decoded with; a plan of pictures alone needs nothing. */
 export interface ClipTools {
@@ -29,8 +28,8 @@ export class FrameComposer {
   #ahead: { slide: number; picture: Promise<Picture> } | undefined
   /** Open decoders by slide, and the frame that each has next. */
   readonly #readers = new Map<number, { reader: ClipReader; nextFrame: number }>()
-  #cue: number | null = null
-  #title: { index: number; raster: OverlayRaster; opacity: number } | undefined
+  #hasWatermark = false
+  #text: Promise<TextLayers> | undefined
 
   constructor(plan: VideoPlan, tools?: ClipTools) {
     this.#plan = plan
@@ -43,25 +42,27 @@ export class FrameComposer {
       maxPictureHeightPx: Math.max(plan.heightPx, ...pictures.map((slide) => slide.pictureHeightPx)),
       holdsFrames: plan.slides.some((slide) => slide.kind === 'clip'),
       holdsTitle: plan.titles.length > 0,
+      holdsWatermark: plan.watermark !== null,
     })
   }
 
   /** The frames of a chunk in order, in planar YUV 4:2:0; each stays valid until the second next one is asked for. */
   async *frames(chunk: Chunk): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
+    await this.#showWatermark()
     for (const span of chunk.spans) {
       await this.#closeReadersBut([span.slide, span.incoming])
       await this.#load(span.slide, span.incoming)
       if (span.incoming !== null) await this.#load(span.incoming, span.slide)
       this.#decodeAhead((span.incoming ?? span.slide) + 1)
-      if (span.cue !== null) this.#show(span.cue)
       for (let frame = span.fromFrame; frame < span.toFrame; frame++) {
-        const { base, incoming } = planFrame(this.#plan, span, frame)
-        if (span.title !== null) this.#showTitle(span.title, frame)
+        const seen = planFrame(this.#plan, span, frame)
+        await this.#showText(span, frame)
         yield this.#compositor.compose({
-          base: await this.#layer(base, frame),
-          incoming: incoming && { layer: await this.#layer(incoming, frame), weight: incoming.weight },
+          base: await this.#layer(seen.base, frame),
+          incoming: await this.#incoming(seen, frame),
           overlay: span.cue !== null,
           title: span.title !== null,
+          watermark: this.#plan.watermark !== null,
         })
       }
     }
@@ -70,6 +71,13 @@ export class FrameComposer {
   /** Ends what it has open; resolves when no decoder is left. */
   async close(): Promise<void> {
     await this.#closeReadersBut([])
+  }
+
+  async #incoming({ incoming, darkness }: FramePlan, frame: number): Promise<Composition['incoming']> {
+    if (darkness > 0) return { layer: 'black', weight: darkness }
+    if (!incoming) return null
+    const { weight, transition } = incoming
+    return { layer: await this.#layer(incoming, frame), weight, transition }
   }
 
   async #layer({ slide, view }: { slide: number; view: View }, frame: number): Promise<Layer> {
@@ -123,8 +131,8 @@ export class FrameComposer {
 
   async #decode(slide: PlannedPicture | PlannedCard): Promise<Picture> {
     return slide.kind === 'card'
-      ? drawCard(slide.title, this.#plan)
-      : decodePicture(slide.imagePath, slide.pictureWidthPx, slide.pictureHeightPx, slide.fit)
+      ? (await this.#textLayers()).card(slide.title)
+      : decodePicture(slide.imagePath, framingOf(slide))
   }
 
   #decodeAhead(slide: number): void {
@@ -137,22 +145,24 @@ export class FrameComposer {
     this.#ahead = { slide, picture }
   }
 
-  #show(cue: number): void {
-    if (this.#cue === cue) return
-    const planned = this.#plan.cues[cue]
-    if (!planned) throw new RangeError(`no cue ${cue} in a plan of ${this.#plan.cues.length}`)
-    const { widthPx, heightPx, captionStyle: style } = this.#plan
-    this.#compositor.setOverlay(rasteriseCue(planned.cue, { widthPx, heightPx, style }))
-    this.#cue = cue
+  async #showText({ cue, title }: Span, frame: number): Promise<void> {
+    if (cue === null && title === null) return
+    const text = await this.#textLayers()
+    const caption = cue === null ? null : text.captionAt(cue, frame)
+    if (caption) this.#compositor.setOverlay(caption)
+    const titleRaster = title === null ? null : text.titleAt(title, frame)
+    if (titleRaster) this.#compositor.setTitle(titleRaster)
   }
 
-  #showTitle(index: number, frame: number): void {
-    const planned = this.#plan.titles[index]
-    if (!planned) throw new RangeError(`no title ${index} in a plan of ${this.#plan.titles.length}`)
-    const opacity = titleOpacity(planned, frame, this.#plan.fps)
-    if (this.#title?.index === index && this.#title.opacity === opacity) return
-    const raster = this.#title?.index === index ? this.#title.raster : drawTitle(planned.title, this.#plan)
-    this.#compositor.setTitle(faded(raster, opacity))
-    this.#title = { index, raster, opacity }
+  #textLayers(): Promise<TextLayers> {
+    this.#text ??= TextLayers.open(this.#plan)
+    return this.#text
+  }
+
+  async #showWatermark(): Promise<void> {
+    const { watermark } = this.#plan
+    if (!watermark || this.#hasWatermark) return
+    this.#compositor.setWatermark(await drawWatermark(watermark, this.#plan))
+    this.#hasWatermark = true
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { windowOf } from './kernel/window.ts'
-import { chooseMotion, maxZoom, viewAt } from './motion.ts'
+import { chooseMotion, maxZoom, motionFor, viewAt } from './motion.ts'
 import type { Motion } from './timeline.ts'
 
 const seeds = fc.integer()
@@ -43,6 +43,64 @@ describe('chooseMotion', () => {
         }
       }),
     )
+  })
+})
+
+describe('a move with a focus', () => {
+  const focuses = fc.record({ x: shares, y: shares })
+
+  it.each([
+    ['in the upper left', { x: 0.2, y: 0.3 }],
+    ['at the right edge', { x: 1, y: 0.5 }],
+  ])('goes towards it, or comes from it: %s', (_, focus) => {
+    for (let index = 0; index < 12; index++) {
+      const motion = chooseMotion(5, index, 6, { focus })
+      if (motion.kind === 'still') throw new Error('it should move')
+      const close = motion.to.zoom > 1 ? motion.to : motion.from
+      expect(Math.sign(close.centreX - 0.5)).toBe(Math.sign(focus.x - 0.5))
+      expect(Math.sign(close.centreY - 0.5)).toBe(Math.sign(focus.y - 0.5))
+    }
+  })
+
+  it('keeps it in sight, and never leaves the picture', () => {
+    fc.assert(
+      fc.property(seeds, indexes, shares, focuses, (seed, index, progress, focus) => {
+        const { centreX, centreY, zoom } = viewAt(chooseMotion(seed, index, 6, { focus }), progress)
+        const half = 1 / zoom / 2 + 1e-9
+        for (const [centre, at] of [
+          [centreX, focus.x],
+          [centreY, focus.y],
+        ] as const) {
+          expect(centre - half).toBeGreaterThanOrEqual(-2e-9)
+          expect(centre + half).toBeLessThanOrEqual(1 + 2e-9)
+          // What lies at the picture's own edge is cut by as much as the view has come closer.
+          const seen = Math.min(Math.max(at, 0.07), 0.93)
+          expect(Math.abs(centre - seen)).toBeLessThanOrEqual(half)
+        }
+      }),
+    )
+  })
+
+  it('comes closer to what stands farther out', () => {
+    const mean = (focus: { x: number; y: number }) =>
+      Array.from({ length: 60 }, (_, index) => maxZoom(chooseMotion(2, index, 6, { focus }))).reduce(
+        (sum, zoom) => sum + zoom / 60,
+        0,
+      )
+    expect(mean({ x: 0.9, y: 0.5 })).toBeGreaterThan(mean({ x: 0.5, y: 0.5 }) + 0.015)
+  })
+})
+
+describe('motionFor', () => {
+  it('leaves bars alone, and only grows or shrinks a picture that is seen whole', () => {
+    expect(motionFor('contain', 1, 0, 6, null)).toEqual({ kind: 'still' })
+    for (let index = 0; index < 20; index++) {
+      const motion = motionFor('blur', 1, index, 6, { x: 0.9, y: 0.1 })
+      if (motion.kind === 'still') throw new Error('it should move')
+      for (const view of [motion.from, motion.to]) expect([view.centreX, view.centreY]).toEqual([0.5, 0.5])
+      expect(motion.from.zoom).not.toBe(motion.to.zoom)
+    }
+    expect(motionFor('cover', 1, 3, 6, null)).toEqual(chooseMotion(1, 3, 6))
   })
 })
 

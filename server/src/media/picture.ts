@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { Fit } from './timeline.ts'
+import { type Framing, frameImage } from './picture-fit.ts'
 
 /** A decoded picture: packed 8-bit sRGB, `widthPx * heightPx * 3` bytes. */
 export interface Picture {
@@ -10,29 +10,20 @@ export interface Picture {
 
 const MAX_PIXELS = 40_000_000
 
-/**
- * Decodes a normalised still to exactly a size: scaled to cover it, what overhangs cut away so that the part
- * that draws the eye stays, or to be seen whole between bars; bars and transparent parts are black.
- */
-export async function decodePicture(
-  path: string,
-  widthPx: number,
-  heightPx: number,
-  fit: Fit = 'cover',
-): Promise<Picture> {
-  const { data, info } = await sharp(path, { limitInputPixels: MAX_PIXELS })
+/** Decodes a normalised still as `frameImage` has it; what is transparent becomes black. */
+export async function decodePicture(path: string, framing: Framing): Promise<Picture> {
+  const still = sharp(path, { limitInputPixels: MAX_PIXELS })
     .flatten({ background: '#000' })
     .toColourspace('srgb')
-    .resize(widthPx, heightPx, {
-      fit,
-      kernel: 'lanczos3',
-      ...(fit === 'cover' ? { position: sharp.strategy.attention } : { background: '#000' }),
-    })
+  const { data, info } = await (await frameImage(still, framing))
     .removeAlpha()
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
-  if (info.width !== widthPx || info.height !== heightPx || info.channels !== 3) {
-    throw new Error(`decoded ${info.width}x${info.height}x${info.channels}, not ${widthPx}x${heightPx}x3`)
+  const { width: widthPx, height: heightPx, channels } = info
+  if (widthPx > framing.widthPx || heightPx > framing.heightPx || channels !== 3) {
+    throw new Error(
+      `decoded ${widthPx}x${heightPx}x${channels}, wanted ${framing.widthPx}x${framing.heightPx}x3`,
+    )
   }
   return { widthPx, heightPx, rgb: data }
 }

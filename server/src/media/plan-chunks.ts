@@ -1,10 +1,14 @@
 import type { Chunk, FrameRange, PlannedCue, PlannedSlide, PlannedTitle, Span } from './plan.ts'
 
-/** A shorter chunk costs more in starting an encoder than it brings; a longer one leaves a core idle at the end. */
-const CHUNK_SEC = { least: 2, most: 5 }
+/**
+ * A shorter chunk costs more in starting an encoder (a tenth of a CPU second) than it brings; a longer one leaves a core
+ * idle at the end, which a long video bears more easily.
+ */
+const CHUNK_SEC = { least: 2, most: 5, mostInLong: 8 }
+const LONG_SEC = 120
 
 /**
- * Cuts the video into chunks: at the slides' cuts, where a key frame is due anyway (and in a crossfade, where its
+ * Cuts the video into chunks: at the slides' cuts, where a key frame is due anyway (and in a transition, where its
  * change of texture is least seen), and evenly inside long slides. The same timeline gives the same chunks
  * whatever the machine, so that the result does not depend on it.
  */
@@ -22,8 +26,9 @@ export function planChunks(video: {
   for (const cut of video.cuts) {
     if (cut - (starts.at(-1) ?? 0) >= least && video.frames - cut >= least) starts.push(cut)
   }
+  const mostSec = video.frames < LONG_SEC * video.fps ? CHUNK_SEC.most : CHUNK_SEC.mostInLong
   const ranges = starts.flatMap((fromFrame, index) =>
-    divide({ fromFrame, toFrame: starts[index + 1] ?? video.frames }, CHUNK_SEC.most * video.fps),
+    divide({ fromFrame, toFrame: starts[index + 1] ?? video.frames }, mostSec * video.fps),
   )
   return ranges.map((range, index) => ({ index, ...range, spans: planSpans(range, video) }))
 }

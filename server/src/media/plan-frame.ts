@@ -1,28 +1,37 @@
 import { viewAt } from './motion.ts'
 import type { FrameRange, PlannedSlide, Span, VideoPlan } from './plan.ts'
-import type { View } from './timeline.ts'
+import type { TransitionKind, View } from './timeline.ts'
 
 /** What one frame shows. */
 export interface FramePlan {
-  base: { slide: number; view: View }
-  /** The slide fading in, and its share (0..1, both ends excluded). */
-  incoming: { slide: number; view: View; weight: number } | null
+  base: SeenSlide
+  /** The slide that takes over, and how far it has come: its share in 0..1, both ends excluded. */
+  incoming: (SeenSlide & { weight: number; transition: Exclude<TransitionKind, 'dip'> }) | null
+  /** How far the picture has gone down to black, 0..1. */
+  darkness: number
   cue: number | null
+}
+
+export interface SeenSlide {
+  slide: number
+  view: View
 }
 
 /** What a frame of a span shows. */
 export function planFrame(plan: VideoPlan, span: Span, frame: number): FramePlan {
-  const slide = slideOf(plan, span.slide)
-  const base = { slide: span.slide, view: viewOf(slide, frame) }
-  if (span.incoming === null) return { base, incoming: null, cue: span.cue }
-  const next = slideOf(plan, span.incoming)
-  const fadeFrames = slide.toFrame - next.fromFrame
-  const incoming = {
-    slide: span.incoming,
-    view: viewOf(next, frame),
-    weight: (frame - next.fromFrame + 1) / (fadeFrames + 1),
+  const seen = (slide: number): SeenSlide => ({ slide, view: viewOf(slideOf(plan, slide), frame) })
+  const { cue, incoming } = span
+  if (incoming === null) return { base: seen(span.slide), incoming: null, darkness: 0, cue }
+  const { transition, fromFrame } = slideOf(plan, incoming)
+  const transitionFrames = slideOf(plan, span.slide).toFrame - fromFrame
+  const weight = (frame - fromFrame + 1) / (transitionFrames + 1)
+  if (transition === 'dip') {
+    // Down to black, then up again: never two pictures at once.
+    const isGoing = weight <= 0.5
+    const darkness = isGoing ? 2 * weight : 2 - 2 * weight
+    return { base: seen(isGoing ? span.slide : incoming), incoming: null, darkness, cue }
   }
-  return { base, incoming, cue: span.cue }
+  return { base: seen(span.slide), incoming: { ...seen(incoming), weight, transition }, darkness: 0, cue }
 }
 
 export function slideOf(plan: VideoPlan, index: number): PlannedSlide {

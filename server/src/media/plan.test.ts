@@ -132,6 +132,7 @@ const timelines: fc.Arbitrary<Timeline> = fc
       const startUs = frameToUs(frame, fps)
       frame += length
       return {
+        kind: 'picture' as const,
         imagePath: '/p/a.png',
         startUs,
         endUs: frameToUs(frame, fps),
@@ -174,11 +175,12 @@ describe('every plan', () => {
     )
   })
 
-  it('makes chunks of at most five seconds, and shorter than two only where the video is', () => {
+  it('makes chunks of at most five seconds, eight in a long video, and shorter than two only where the video is', () => {
     fc.assert(
       fc.property(timelines, (timeline) => {
         const lengths = planVideo(timeline).chunks.map((chunk) => chunk.toFrame - chunk.fromFrame)
-        expect(Math.max(...lengths)).toBeLessThanOrEqual(5 * timeline.fps)
+        const isLong = timeline.durationFrames >= 120 * timeline.fps
+        expect(Math.max(...lengths)).toBeLessThanOrEqual((isLong ? 8 : 5) * timeline.fps)
         if (lengths.length > 1) expect(Math.min(...lengths)).toBeGreaterThanOrEqual(2 * timeline.fps)
       }),
     )

@@ -32,14 +32,30 @@ const FLAT_SPREAD = 4
 /** Frames that no other frame needs are half of the work and a thirtieth of a second of the news. */
 const DECODER = ['-xerror', '-skip_frame', 'noref']
 
-/** Decodes the picture once, scaled down. Rejects with `ProcessError` when there is none or it is damaged. */
-export async function measurePicture(path: string, options: MeasureOptions): Promise<PictureReport> {
+/**
+ * Decodes the picture once, scaled down: all of it, or the part between two key frames. Rejects with `ProcessError` when
+ * there is none or it is damaged.
+ */
+export async function measurePicture(
+  path: string,
+  options: MeasureOptions & { part?: Stretch },
+): Promise<PictureReport> {
+  const { part } = options
+  const seek = part ? ['-ss', part.startSec.toFixed(6), '-t', (part.endSec - part.startSec).toFixed(6)] : []
   const graph = `[0:v:0]${SCALE},split=2[watch][sample];[sample]${DETAIL_RATE},signalstats,metadata=mode=print:file=-,nullsink;[watch]${BLACK},${FREEZE}[out]`
   const output = ['-map', '[out]', '-fps_mode', 'passthrough', '-f', 'null', '-']
   const lines: string[] = []
   const { stdout } = await run(
     options.ffmpeg.ffmpegPath,
-    [...quietFlags, ...DECODER, ...inputArguments(path), '-filter_complex', graph, ...output],
+    [
+      ...quietFlags,
+      ...DECODER,
+      '-copyts',
+      ...inputArguments(path, seek),
+      '-filter_complex',
+      graph,
+      ...output,
+    ],
     { signal: options.signal, onStderrLine: (line) => lines.push(line) },
   )
   return { ...readWatch(lines), detail: readDetail(stdout.toString('utf8')) }

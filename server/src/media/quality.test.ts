@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type DuckingLevels, duckDepthDb } from './audio/ducking.ts'
 import { inputArguments } from './audio/measure.ts'
 import { mixSoundtrack } from './audio/mix.ts'
 import { speech, writeSound } from './audio/test-sounds.ts'
@@ -28,7 +29,7 @@ function timelineOf(motion: Motion = push): Timeline {
     heightPx: 180,
     fps: FPS,
     durationFrames: FRAMES,
-    slides: [{ imagePath: '/job/slide.png', startUs: 0, endUs: DURATION_US, motion }],
+    slides: [{ kind: 'picture', imagePath: '/job/slide.png', startUs: 0, endUs: DURATION_US, motion }],
     transition: { kind: 'cut' },
     captions: { style: 'subtitle', cues: [] },
     sound: {
@@ -187,8 +188,10 @@ describe('measureQuality and breaches', () => {
     const silent = { ...timeline, sound: { ...timeline.sound, voice: null } }
     const quiet: QualityReport = {
       avEndDifferenceMs: 0,
+      captionErrorMs: null,
       integratedLufs: -70,
       truePeakDbtp: -120,
+      duckDepthDb: null,
       silentSpeechSec: 0,
       blackSec: 0,
       frozenSec: 0,
@@ -197,6 +200,33 @@ describe('measureQuality and breaches', () => {
     }
     expect(breaches(quiet, silent)).toEqual([])
     expect(breaches(quiet, timeline)).toHaveLength(1)
+  })
+
+  it('objects to music that does not step back as far as it was told', () => {
+    const timeline = timelineOf()
+    /** Of a bed at -30 dB that steps back so far under speech, as the mix measures it. */
+    const depthOf = (depthDb: number) => {
+      const { ducking } = timeline.sound
+      const levels = (speechDb: number, musicDb: number) =>
+        Array.from({ length: 20 }, (): DuckingLevels => [speechDb, -30, musicDb])
+      return duckDepthDb([...levels(Number.NEGATIVE_INFINITY, -30), ...levels(-20, -30 - depthDb)], ducking)
+    }
+    const report: QualityReport = {
+      avEndDifferenceMs: 0,
+      captionErrorMs: null,
+      integratedLufs: -14,
+      truePeakDbtp: -2,
+      duckDepthDb: depthOf(5.2),
+      silentSpeechSec: 0,
+      blackSec: 0,
+      frozenSec: 0,
+      frames: FRAMES,
+      durationSec: 6,
+    }
+    expect(breaches({ ...report, duckDepthDb: depthOf(10.4) }, timeline)).toEqual([])
+    expect(breaches(report, timeline)).toEqual([
+      'the music is 5.2 dB lower under speech, the limit is 5.3 dB',
+    ])
   })
 
   it('rejects a file without picture, and one whose picture is damaged', async () => {

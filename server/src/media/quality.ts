@@ -1,3 +1,4 @@
+import { plannedDuckDepthDb } from './audio/ducking.ts'
 import {
   inputArguments,
   loudnessFilters,
@@ -10,6 +11,8 @@ import {
   silenceFilter,
 } from './audio/measure.ts'
 import { measureStreamEnds } from './audio/stream-ends.ts'
+import { type KeptPicture, measureKeptPicture } from './cache/picture-report.ts'
+import { measureCaptionError, type VideoCaptions } from './quality-captions.ts'
 import { measurePicture, type PictureReport, type Stretch } from './quality-picture.ts'
 import { run } from './run.ts'
 import { MICROSECONDS, type Motion, type Timeline } from './timeline.ts'
@@ -18,10 +21,14 @@ import { MICROSECONDS, type Motion, type Timeline } from './timeline.ts'
 export interface QualityReport {
   /** How far apart picture and sound end, without sign; null where there is no sound stream. */
   avEndDifferenceMs: number | null
+  /** How far captions begin from their first word, at worst; null without captions. See `measureCaptionError`. */
+  captionErrorMs: number | null
   /** -70 is silence. */
   integratedLufs: number
   /** -120 is silence. */
   truePeakDbtp: number
+  /** How much lower the music is under speech than in pauses, on its bus; null where there was nothing to measure. */
+  duckDepthDb: number | null
   /** Longest stretch of silence while a word is being said. */
   silentSpeechSec: number
   /** Black picture, all stretches together. */
@@ -37,7 +44,10 @@ export interface QualityReport {
 /** What a video may miss before it counts as broken. */
 export const qualityLimits = {
   avEndDifferenceFrames: 1,
+  captionErrorMs: 40,
   loudnessToleranceLu: 1,
+  /** Of the depth that the settings give. */
+  duckDepthShare: 0.5,
   silentSpeechSec: 0.3,
   blackSec: 0.5,
   frozenSec: 2,
@@ -47,6 +57,12 @@ export interface QualityOptions extends MeasureOptions {
   timeline: { slides: readonly SeenSlide[] }
   /** Where black counts as a fault; default everywhere. */
   lit?: readonly { startUs: number; endUs: number }[]
+  /** Pieces of its picture that earlier renders left: what was seen in them then is not looked at again. */
+  kept?: KeptPicture | null
+  /** Burned in or beside it; default none. */
+  captions?: VideoCaptions | null
+  /** As the mix measured it, for music cannot be told from speech afterwards; default null. */
+  duckDepthDb?: number | null
   /** When words are being said (without the pauses between phrases), in order. */
   speech: readonly { startUs: number; endUs: number }[]
 }
@@ -54,35 +70,40 @@ export interface QualityOptions extends MeasureOptions {
 interface SeenSlide {
   startUs: number
   endUs: number
-  motion: Motion
+  /** Cards have none. */
+  motion?: Motion
 }
 
 /** What a video should be. */
 export interface Expected {
   durationFrames: number
   fps: number
-  sound: Pick<Timeline['sound'], 'loudness'> & { isAudible: boolean }
+  sound: Pick<Timeline['sound'], 'loudness' | 'ducking'> & { isAudible: boolean }
 }
 
 /** Quieter than any syllable and any bed, louder than what AAC makes of silence. */
 const SILENCE = { thresholdDb: -50, minSec: 0.1 }
 
 /**
- * Measures a finished MP4: its packets once, then picture and sound each decoded once, side by side. Rejects with
+ * Measures a finished MP4: its packets once, then picture and sound each decoded once, side by side (of the picture
+ * only what is new, where pieces of it were kept). Rejects with
  * `ProcessError` when the file is damaged or does not decode.
  */
 export async function measureQuality(videoPath: string, options: QualityOptions): Promise<QualityReport> {
   const ends = await measureStreamEnds(videoPath, options)
   const hasSound = ends.audioEndSec !== null
-  const [picture, sound] = await Promise.all([
-    measurePicture(videoPath, options),
+  const [picture, sound, captionErrorMs] = await Promise.all([
+    options.kept ? measureKeptPicture(videoPath, options.kept, options) : measurePicture(videoPath, options),
     hasSound ? measureSound(videoPath, options) : noSound,
+    options.captions ? measureCaptionError(videoPath, options.captions, options) : null,
   ])
   const durationSec = ends.videoEndSec ?? 0
   return {
     avEndDifferenceMs: ends.audioEndSec === null ? null : Math.abs(ends.audioEndSec - durationSec) * 1000,
+    captionErrorMs,
     integratedLufs: sound.integratedLufs,
     truePeakDbtp: sound.truePeakDbtp,
+    duckDepthDb: options.duckDepthDb ?? null,
     silentSpeechSec: longest(sound.silences, options.speech.map(inSeconds)),
     blackSec: lengthOf(options.lit ? overlaps(picture.black, options.lit.map(inSeconds)) : picture.black),
     frozenSec: longestFreeze(picture, options.timeline.slides),
@@ -94,7 +115,7 @@ export async function measureQuality(videoPath: string, options: QualityOptions)
 /** Every limit that a report breaks, each as a sentence with the figure and the limit; none is a good video. */
 export function breaches(report: QualityReport, timeline: Timeline | Expected): string[] {
   const found: string[] = []
-  const { loudness } = timeline.sound
+  const { loudness, ducking } = timeline.sound
   const isAudible =
     'isAudible' in timeline.sound
       ? timeline.sound.isAudible
@@ -111,6 +132,11 @@ export function breaches(report: QualityReport, timeline: Timeline | Expected): 
       `picture and sound end ${report.avEndDifferenceMs.toFixed(1)} ms apart, the limit is one frame (${frameMs.toFixed(1)} ms)`,
     )
   }
+  if (report.captionErrorMs !== null && report.captionErrorMs > qualityLimits.captionErrorMs + ROUNDING) {
+    found.push(
+      `a caption begins ${report.captionErrorMs.toFixed(1)} ms from its word, the limit is ${qualityLimits.captionErrorMs} ms`,
+    )
+  }
   const missLu = Math.abs(report.integratedLufs - loudness.integratedLufs)
   if (isAudible && missLu > qualityLimits.loudnessToleranceLu + ROUNDING) {
     found.push(
@@ -119,6 +145,12 @@ export function breaches(report: QualityReport, timeline: Timeline | Expected): 
   }
   if (report.truePeakDbtp > loudness.truePeakDbtp) {
     found.push(`the true peak is ${report.truePeakDbtp} dBTP, the limit is ${loudness.truePeakDbtp} dBTP`)
+  }
+  const leastDepthDb = qualityLimits.duckDepthShare * plannedDuckDepthDb(ducking)
+  if (report.duckDepthDb !== null && report.duckDepthDb < leastDepthDb) {
+    found.push(
+      `the music is ${report.duckDepthDb.toFixed(1)} dB lower under speech, the limit is ${leastDepthDb.toFixed(1)} dB`,
+    )
   }
   const stretches: [what: string, figureSec: number, limitSec: number][] = [
     ['the sound is silent while a word is said', report.silentSpeechSec, qualityLimits.silentSpeechSec],
@@ -179,7 +211,7 @@ function longestFreeze(picture: PictureReport, slides: readonly SeenSlide[]): nu
 }
 
 function moves({ motion }: SeenSlide): boolean {
-  if (motion.kind === 'still') return false
+  if (!motion || motion.kind === 'still') return false
   const { from, to } = motion
   return from.centreX !== to.centreX || from.centreY !== to.centreY || from.zoom !== to.zoom
 }

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { ProcessError, run } from './run.ts'
+import { confinementHere, ProcessError, run } from './run.ts'
 
+const here = await confinementHere()
 const never = () => new AbortController().signal
 const shell = (script: string, options: Partial<Parameters<typeof run>[2]> = {}) =>
   run('sh', ['-c', script], { signal: never(), ...options })
@@ -21,6 +22,13 @@ describe('run', () => {
   it('passes arguments as they are, without a shell', async () => {
     const { stdout } = await run('printf', ['%s', '$(id) "; *'], { signal: never() })
     expect(stdout.toString()).toBe('$(id) "; *')
+  })
+
+  it.runIf(here.limits)('asks for large pages where that is wished, and not elsewhere', async () => {
+    const said = async (largePages: boolean) =>
+      (await shell('echo "$GLIBC_TUNABLES"', { largePages })).stdout.toString().trim()
+    expect(await said(true)).toBe('glibc.malloc.hugetlb=1')
+    expect(await said(false)).toBe('')
   })
 
   it('rejects with the exit code and the last of stderr', async () => {

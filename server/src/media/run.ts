@@ -5,6 +5,7 @@ import { inSpan } from '../core/tracing.ts'
 import {
   type Confinement,
   confined,
+  LARGE_PAGES,
   NETWORK_NAMESPACES,
   type ProcessLimits,
   renderLimits,
@@ -39,6 +40,8 @@ export interface RunOptions {
   timeoutMs?: number
   /** Default: what our own renders never reach; lower them for a stranger's file. */
   limits?: Partial<ProcessLimits>
+  /** For a program that goes over large buffers again and again; default no. */
+  largePages?: boolean
 }
 
 export interface RunResult {
@@ -62,7 +65,11 @@ export async function run(command: string, args: readonly string[], options: Run
     program === undefined ? [] : unsafeArguments(program === 'ffmpeg' ? 'ffmpeg' : 'ffprobe', args)
   if (faults.length > 0) throw new Error(`an unsafe call of ${program}: ${faults.join('; ')}`)
   const limits = { ...renderLimits(options.timeoutMs ?? DEFAULT_TIMEOUT_MS), ...options.limits }
-  const line = confined(await confinementHere(), limits, command, args)
+  const held = await confinementHere()
+  // Where there is prlimit, there is env.
+  const prefix = options.largePages && held.limits ? LARGE_PAGES : []
+  const [first = command, ...rest] = [...prefix, command, ...args]
+  const line = confined(held, limits, first, rest)
   const attributes = { 'potterlabs.program': program ?? 'other' }
   return inSpan({ name: 'media.run', kind: 'internal', attributes }, () => execute(command, line, options))
 }

@@ -1,7 +1,7 @@
-import { type Slide, type Timeline, usToFrame } from './timeline.ts'
+import { type PictureShot, type Stretch, type Timeline, usToFrame } from './timeline.ts'
 
 /** For tests: a timeline of a small video, whose parts can be replaced one by one. */
-export function testTimeline(parts: Partial<Timeline> & { slides: Slide[] }): Timeline {
+export function testTimeline(parts: Partial<Timeline> & { slides: Timeline['slides'] }): Timeline {
   const fps = parts.fps ?? 30
   return {
     widthPx: 320,
@@ -24,12 +24,12 @@ export function testTimeline(parts: Partial<Timeline> & { slides: Slide[] }): Ti
 export function testSlides(
   lengthsUs: readonly number[],
   imagePaths: readonly string[] = ['/pictures/a.png'],
-): Slide[] {
+): (Stretch & PictureShot)[] {
   let endUs = 0
   return lengthsUs.map((lengthUs, index) => {
     const startUs = endUs
     endUs += lengthUs
     const imagePath = imagePaths[index % imagePaths.length] ?? ''
-    return { imagePath, startUs, endUs, motion: { kind: 'still' } }
+    return { kind: 'picture', imagePath, startUs, endUs, motion: { kind: 'still' } }
   })
 }

@@ -1,8 +1,8 @@
-import { Resvg } from '@resvg/resvg-js'
-import { resvgOptions } from '../captions/caption-svg.ts'
 import type { Picture } from '../picture.ts'
+import type { Colour } from '../text/sheet.ts'
+import type { Typesetter } from '../text/typesetter.ts'
 import type { TitleText } from '../timeline.ts'
-import { fitTitle, lineSvg } from './title-text.ts'
+import { drawPart, fitTitle } from './title-text.ts'
 
 interface Size {
   widthPx: number
@@ -11,38 +11,39 @@ interface Size {
 
 const MAX_WIDTH_SHARE = 0.8
 /** A dark slate that grows a little lighter behind the words: no screen shows it as black. */
-const GROUND = { middle: '#262c38', edge: '#14171e' }
-const RULE = { widthEm: 2.2, heightEm: 0.06, gapEm: 0.45, colour: '#f2b84b' }
+const GROUND = { middle: [38, 44, 56, 1] as Colour, edge: [20, 23, 30, 1] as Colour }
+const RULE = { widthEm: 2.2, heightEm: 0.06, gapEm: 0.45, colour: [242, 184, 75, 1] as Colour }
 
-/** A title card the size of the frame; without a title it is black. */
-export function drawCard(title: TitleText | null, { widthPx, heightPx }: Size): Picture {
-  if (!title) return { widthPx, heightPx, rgb: new Uint8Array(widthPx * heightPx * 3) }
+/** A title card the size of the frame. */
+export function drawCard(title: TitleText, { widthPx, heightPx }: Size, typesetter: Typesetter): Picture {
   const em = Math.min(heightPx * 0.1, widthPx * 0.085)
-  const lines = fitTitle(title, { maxWidthPx: widthPx * MAX_WIDTH_SHARE, emPx: em, subtitleShare: 0.42 })
-  const ruleEm = title.subtitle ? 2 * RULE.gapEm + RULE.heightEm : 0
-  const textHeightPx = lines.reduce((sum, line) => sum + line.heightPx, ruleEm * em)
-  const content: string[] = []
+  const room = { maxWidthPx: widthPx * MAX_WIDTH_SHARE, emPx: em, subtitleShare: 0.42 }
+  const parts = fitTitle(title, { ...room, align: 'centre' }, typesetter)
+  const ruleEm = parts.length > 1 ? 2 * RULE.gapEm + RULE.heightEm : 0
+  const textHeightPx = parts.reduce((sum, part) => sum + part.heightPx, ruleEm * em)
+  const sheet = typesetter.sheet(widthPx, heightPx)
+  sheet.ground(GROUND.middle, GROUND.edge)
   let top = (heightPx - textHeightPx) / 2
-  for (const [index, line] of lines.entries()) {
-    if (line.role === 'subtitle' && lines[index - 1]?.role === 'title') {
-      top += RULE.gapEm * em
-      content.push(
-        `<rect x="${(widthPx - RULE.widthEm * em) / 2}" y="${top}" width="${RULE.widthEm * em}" height="${RULE.heightEm * em}" fill="${RULE.colour}"/>`,
-      )
-      top += (RULE.heightEm + RULE.gapEm) * em
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) {
+      const rule = { x: (widthPx - RULE.widthEm * em) / 2, y: top + RULE.gapEm * em }
+      sheet.box({ ...rule, widthPx: RULE.widthEm * em, heightPx: RULE.heightEm * em }, RULE.colour)
+      top += ruleEm * em
     }
-    content.push(lineSvg(line, { xPx: widthPx / 2, topPx: top, anchor: 'middle' }))
-    top += line.heightPx
+    drawPart(sheet, part, { x: 0, y: top, widthPx })
+    top += part.heightPx
   }
-  const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}">`,
-    `<radialGradient id="ground" cx="0.5" cy="0.5" r="0.75"><stop offset="0" stop-color="${GROUND.middle}"/><stop offset="1" stop-color="${GROUND.edge}"/></radialGradient>`,
-    `<rect width="${widthPx}" height="${heightPx}" fill="url(#ground)"/>`,
-    ...content,
-    '</svg>',
-  ].join('')
-  return { widthPx, heightPx, rgb: opaque(new Resvg(svg, resvgOptions('subtitle')).render().pixels) }
+  const rgb = opaque(sheet.pixels())
+  sheet.close()
+  return { widthPx, heightPx, rgb }
 }
+
+/** A card without words. */
+export const blackCard = ({ widthPx, heightPx }: Size): Picture => ({
+  widthPx,
+  heightPx,
+  rgb: new Uint8Array(widthPx * heightPx * 3),
+})
 
 /** RGBA whose alpha is full everywhere, as RGB. */
 function opaque(rgba: Uint8Array): Uint8Array {

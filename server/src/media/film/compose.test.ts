@@ -7,6 +7,7 @@ import { chooseMotion } from '../motion.ts'
 import { probeMedia } from '../probe.ts'
 import { run } from '../run.ts'
 import { decodeLuma, meanOfUpperHalf, noAbort, plainPictures, testFfmpeg, withFolder } from '../test-video.ts'
+import { frameToUs } from '../timeline.ts'
 import { readClip } from './clip-info.ts'
 import { composeFilm } from './compose.ts'
 import type { Film, Shot, SoundTrack } from './film.ts'
@@ -142,6 +143,63 @@ describe('composeFilm', () => {
       expect(Math.abs((silence?.endSec ?? 0) - 1)).toBeLessThan(1 / fps)
     }))
 
+  it('wipes, slides and dips between clips, each read from where it is due', () =>
+    withFolder(async (folder) => {
+      const [a, b] = await Promise.all([
+        countingClip(folder, 'a.mp4', { fps, durationSec: 1, hz: 330 }),
+        countingClip(folder, 'b.mp4', { fps, durationSec: 1, hz: 440 }),
+      ])
+      const at = (clip: string, firstFrame: number) =>
+        clipShot(clip, frameToUs(firstFrame, fps), frameToUs(firstFrame + 30, fps))
+      // Ten frames of each transition show both clips: the end of one, which is bright, and the dark beginning of the next.
+      const film = testFilm({
+        shots: [
+          at(a, 0),
+          { ...at(b, 20), transition: 'wipe' },
+          { ...at(a, 40), transition: 'slide' },
+          { ...at(b, 60), transition: 'dip' },
+        ],
+      })
+      const { path } = await compose(film, folder)
+      const frames = await decodeLuma(path, 320, 180)
+      expect(frames).toHaveLength(90)
+      const near = (frame: number, side: 'left' | 'right', value: number) => {
+        const luma = frames[frame]?.[90 * 320 + (side === 'left' ? 20 : 300)] ?? Number.NaN
+        expect(Math.abs(luma - value), `frame ${frame}, ${side}`).toBeLessThan(4)
+      }
+      // Between them each clip is where it would have been without.
+      for (const [frame, first] of [
+        [10, 0],
+        [35, 20],
+        [55, 40],
+        [80, 60],
+      ] as const)
+        near(frame, 'left', 40 + 2 * (frame - first))
+      const [ending, beginning] = [40 + 2 * 24, 40 + 2 * 4]
+      near(24, 'left', beginning)
+      near(24, 'right', ending)
+      near(44, 'left', ending)
+      near(44, 'right', beginning)
+      // Ten elevenths of the way to black.
+      for (const side of ['left', 'right'] as const) near(64, side, 16 + (ending - 16) / 11)
+    }))
+
+  it('shows a clip of another shape whole before itself, blurred and darker', () =>
+    withFolder(async (folder) => {
+      const clip = await countingClip(folder, 'c.mp4', { fps, durationSec: 0.4, hz: 550, size: '320x320' })
+      const shot = clipShot(clip, 0, 0.3 * second, { fit: 'blur', source: await readClip(clip, tools) })
+      const { path } = await compose(testFilm({ shots: [shot] }), folder)
+      const frames = await decodeLuma(path, 320, 180)
+      expect(frames).toHaveLength(9)
+      for (const [index, luma] of frames.entries()) {
+        const value = 40 + 2 * index
+        expect(Math.abs((luma[90 * 320 + 160] ?? 0) - value)).toBeLessThan(3)
+        for (const x of [10, 310]) {
+          expect(Math.abs((luma[90 * 320 + x] ?? 0) - (16 + (value - 16) * 0.62))).toBeLessThan(3)
+        }
+      }
+    }))
+
   it('lays white letters over the picture exactly while a caption is on, and titles come and go softly', () =>
     withFolder(async (folder) => {
       const [dark = ''] = await plainPictures(folder, [[DARK, DARK, DARK]])
@@ -170,14 +228,19 @@ describe('composeFilm', () => {
         container: 'webm',
         fps: 24,
         shots: [clipShot(clip, 0, 6.5 * second)],
+        captions: { style: 'subtitle', cues: [{ startUs: 2.5 * second, endUs: 4 * second, text: 'A line' }] },
         sound: { ...testFilm({ shots: [] }).sound, tracks: [track(clip, 0, 6.5, {})] },
       })
-      const { path } = await compose(film, folder)
+      const { path, burnedIn } = await compose(film, folder)
       const info = await probeMedia(path, tools)
       expect(info.video).toMatchObject([{ codec: 'vp9', widthPx: 320, heightPx: 180, fps: 24, frames: 156 }])
       expect(info.audio).toMatchObject([{ codec: 'opus', sampleRateHz: 48_000, channels: 2 }])
-      const { report, faults } = await checkFilm(path, { film, isAudible: true, speech: [], ...tools })
+      const captions = { cues: film.captions.cues, fps: 24, burnedIn }
+      const check = { film, isAudible: true, captions, speech: [], ...tools }
+      const { report, faults } = await checkFilm(path, check)
       expect(faults).toEqual([])
+      // WebM counts in milliseconds.
+      expect(report.captionErrorMs).toBeLessThan(1)
       expect(report.avEndDifferenceMs).toBeLessThan(1000 / 24)
       expect(Math.abs((await measureLoudness(path, tools)).integratedLufs + 16)).toBeLessThanOrEqual(0.5)
       // Brightness saturates after 97 frames; every one before it is the one that is due, and no other.

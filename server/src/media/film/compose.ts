@@ -6,6 +6,8 @@ import { mixFilm } from './sound.ts'
 export interface ComposedFilm extends ComposedVideo {
   /** Whether there is any sound in what it was made of. */
   isAudible: boolean
+  /** See `MixedSoundtrack`. */
+  duckDepthDb: number | null
 }
 
 /** Makes a film; the promises are those of `composeVideo`. `options.outPath` ends as the container is called. */
@@ -13,8 +15,8 @@ export async function composeFilm(film: Film, options: ComposeOptions): Promise<
   const { container } = film
   const { sound, ...composed } = await assemble(
     planFilm(film),
-    (tools) => mixFilm(film.sound, { ...tools, container }),
+    { inputs: film.sound, mix: (tools) => mixFilm(film.sound, { ...tools, container }) },
     options,
   )
-  return { ...composed, isAudible: sound.isAudible }
+  return { ...composed, isAudible: sound.isAudible, duckDepthDb: sound.duckDepthDb }
 }

@@ -1,5 +1,17 @@
 import type { VideoContainer } from '../encoder.ts'
-import type { CaptionCue, CaptionStyle, Fit, Motion, Soundtrack, Timeline, TitleText } from '../timeline.ts'
+import type {
+  CaptionCue,
+  CaptionStyle,
+  CardShot,
+  Fit,
+  PictureShot,
+  Soundtrack,
+  Stretch,
+  Timeline,
+  TitleText,
+  TransitionKind,
+  Watermark,
+} from '../timeline.ts'
 
 /**
  * A film: shots one after another, with titles, captions and any number of sounds. As in `Timeline` every time is an
@@ -12,29 +24,21 @@ export interface Film {
   container: VideoContainer
   /** Length of the whole film in frames; the sound is cut or padded to exactly this. */
   durationFrames: number
-  /** In order, without gap; two neighbours overlap for as long as one fades into the other, and never more than two. */
+  /** In order, without gap; two neighbours overlap for as long as one gives way to the other, and never more than two. */
   shots: Shot[]
   /** Titles over the picture, in order, never overlapping. */
   titles: FilmTitle[]
   /** Burned-in captions; empty for none or sidecar. Cues never overlap. */
   captions: { style: CaptionStyle; cues: CaptionCue[] }
+  /** Lies over the whole film; default none. */
+  watermark?: Watermark | null
   sound: FilmSound
 }
 
-export interface Stretch {
-  startUs: number
-  endUs: number
-}
-
-export type Shot = Stretch & (PictureShot | ClipShot | CardShot)
-
-export interface PictureShot {
-  kind: 'picture'
-  /** Absolute path of a still that `ingest` has normalised. */
-  imagePath: string
-  fit: Fit
-  motion: Motion
-}
+export type Shot = Stretch & {
+  /** How the one before gives way to it, where they overlap; default `crossfade`. */
+  transition?: TransitionKind
+} & (PictureShot | ClipShot | CardShot)
 
 export interface ClipShot {
   kind: 'clip'
@@ -51,12 +55,6 @@ export interface ClipPicture {
   widthPx: number
   heightPx: number
   colourMatrix: 'bt709' | 'smpte170m' | 'bt2020'
-}
-
-/** A title of its own; null is black. */
-export interface CardShot {
-  kind: 'card'
-  title: TitleText | null
 }
 
 export type FilmTitle = Stretch & { title: TitleText }

@@ -6,7 +6,7 @@ export interface UnplacedItem {
   startUs: number | null
   /** Null: not known yet. */
   durationUs: number | null
-  /** How long the item before fades into this one; 0 is a cut. */
+  /** How long the item before gives way to this one; 0 is a cut. */
   fadeUs: number
 }
 
@@ -44,8 +44,8 @@ interface Range {
 }
 
 /**
- * Places items one after another on whole frames. A fade lies over both items, and is shortened to half of the shorter of
- * them, so that fades never meet. Where an item begins later than the one before ends, the gap is an item of its own.
+ * Places items one after another on whole frames. A transition lies over both items, and is shortened to half of the shorter of
+ * them, so that two never meet. Where an item begins later than the one before ends, the gap is an item of its own.
  * Throws `PlacementError` where two would be seen at once.
  */
 export function placeItems(items: readonly UnplacedItem[], fps: number): PlacedItem[] {
@@ -82,7 +82,7 @@ function join(
       throw new PlacementError(
         index,
         `It begins at ${endSec(from)} s, while the item before is seen until ${endSec(end)} s.`,
-        `Begin at ${endSec(end)} s or leave start_sec out; a crossfade may lie over both for its own length.`,
+        `Begin at ${endSec(end)} s or leave start_sec out; a transition may lie over both for its own length.`,
       )
     }
     before.to = last

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { planFrame } from '../plan-frame.ts'
 import { printPlan } from '../plan-print.ts'
 import { frameToUs } from '../timeline.ts'
+import { clipFilters } from './clip-filters.ts'
 import type { Film, Shot } from './film.ts'
 import { placeItems } from './place.ts'
-import { clipFilters, planFilm } from './plan.ts'
+import { planFilm } from './plan.ts'
 import { clipShot, testFilm } from './test-film.ts'
 
 const second = 1_000_000

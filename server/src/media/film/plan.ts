@@ -1,16 +1,11 @@
 import { encoderArgs } from '../encoder.ts'
-import {
-  checkSize,
-  type FrameRange,
-  type PlannedSlide,
-  type PlannedTitle,
-  planCues,
-  planPicture,
-  type VideoPlan,
-} from '../plan.ts'
+import { checkSize, type PlannedTitle, planCues, type VideoPlan, writtenText } from '../plan.ts'
 import { planChunks } from '../plan-chunks.ts'
-import { usToFrame } from '../timeline.ts'
-import type { ClipShot, Film, Shot, Stretch } from './film.ts'
+import { type FrameRange, type PlannedSlide, planPicture } from '../plan-slides.ts'
+import { hanFormsOf } from '../text/han-forms.ts'
+import { type Stretch, usToFrame } from '../timeline.ts'
+import { clipFilters } from './clip-filters.ts'
+import type { Film, Shot } from './film.ts'
 
 /** Decides how to make a film's picture. Throws a RangeError that names what is wrong with the film. */
 export function planFilm(film: Film): VideoPlan {
@@ -19,7 +14,11 @@ export function planFilm(film: Film): VideoPlan {
   const ranges = film.shots.map((shot) => inFrames(shot, fps))
   checkShots(ranges, frames)
   const slides = film.shots.map(
-    (shot, index): PlannedSlide => ({ ...inFrames(shot, fps), ...planShot(shot, film, index) }),
+    (shot, index): PlannedSlide => ({
+      ...inFrames(shot, fps),
+      transition: shot.transition ?? 'crossfade',
+      ...planShot(shot, film, index),
+    }),
   )
   const cues = planCues(film)
   const titles = film.titles.map((title): PlannedTitle => ({ ...inFrames(title, fps), title: title.title }))
@@ -33,8 +32,10 @@ export function planFilm(film: Film): VideoPlan {
     slides,
     captionStyle: film.captions.style,
     cues,
+    hanForms: hanFormsOf(writtenText({ cues, titles, slides })),
     titles,
-    chunks: planChunks({ frames, fps, cuts: middlesOfFades(ranges), slides, cues, titles }),
+    watermark: film.watermark ?? null,
+    chunks: planChunks({ frames, fps, cuts: middlesOfTransitions(ranges), slides, cues, titles }),
     encoderArgs: encoderArgs(container, { widthPx, heightPx, fps }),
   }
 }
@@ -52,25 +53,7 @@ function planShot(shot: Shot, film: Film, index: number) {
   return { kind: 'clip' as const, clipPath, trimUs, filters: clipFilters(shot, film) }
 }
 
-/** Brings a clip to the film's size and colours; nothing where it has them. */
-export function clipFilters({ fit, source }: ClipShot, film: { widthPx: number; heightPx: number }): string {
-  const { widthPx, heightPx } = film
-  const isSameSize = source.widthPx === widthPx && source.heightPx === heightPx
-  if (isSameSize && source.colourMatrix === 'bt709') return ''
-  const [across, down] = [widthPx / source.widthPx, heightPx / source.heightPx]
-  const scale = fit === 'cover' ? Math.max(across, down) : Math.min(across, down)
-  const [scaledWidthPx, scaledHeightPx] = [evenOf(source.widthPx * scale), evenOf(source.heightPx * scale)]
-  const colours = `in_color_matrix=${source.colourMatrix}:out_color_matrix=bt709:out_range=tv`
-  const filters = [`scale=${scaledWidthPx}:${scaledHeightPx}:flags=bicubic:${colours}`]
-  if (scaledWidthPx > widthPx || scaledHeightPx > heightPx) filters.push(`crop=${widthPx}:${heightPx}`)
-  if (scaledWidthPx < widthPx || scaledHeightPx < heightPx)
-    filters.push(`pad=${widthPx}:${heightPx}:-1:-1:black`)
-  return filters.join(',')
-}
-
-const evenOf = (length: number): number => Math.max(2, Math.round(length / 2) * 2)
-
-/** Each shot begins where the one before ends or fades, and never before the one before that has gone. */
+/** Each shot begins where the one before ends or gives way, and never before the one before that has gone. */
 function checkShots(ranges: readonly FrameRange[], frames: number): void {
   let [end, endBefore] = [0, 0]
   let start = -1
@@ -99,9 +82,9 @@ function checkTitles(titles: readonly PlannedTitle[], frames: number): void {
   }
 }
 
-/** Where chunks may begin: at cuts, and in the middle of fades. */
-const middlesOfFades = (ranges: readonly FrameRange[]): number[] =>
+/** Where chunks may begin: at cuts, and in the middle of transitions. */
+const middlesOfTransitions = (ranges: readonly FrameRange[]): number[] =>
   ranges.slice(1).map(({ fromFrame }, index) => {
-    const fadeFrames = (ranges[index]?.toFrame ?? fromFrame) - fromFrame
-    return fromFrame + Math.floor(fadeFrames / 2)
+    const sharedFrames = (ranges[index]?.toFrame ?? fromFrame) - fromFrame
+    return fromFrame + Math.floor(sharedFrames / 2)
   })

@@ -1,10 +1,19 @@
 import type { MeasureOptions } from '../audio/measure.ts'
+import type { KeptPicture } from '../cache/picture-report.ts'
 import { breaches, measureQuality, type QualityReport } from '../quality.ts'
-import type { Film, Stretch } from './film.ts'
+import type { VideoCaptions } from '../quality-captions.ts'
+import type { Stretch } from '../timeline.ts'
+import type { Film } from './film.ts'
 
 export interface FilmQualityOptions extends MeasureOptions {
   film: Film
   isAudible: boolean
+  /** As the mix measured it; default null. */
+  duckDepthDb?: number | null
+  /** Burned in or beside it; default none. */
+  captions?: VideoCaptions | null
+  /** Pieces of its picture that earlier renders left: see `measureQuality`. */
+  kept?: KeptPicture | null
   /** When words are being said, in order. */
   speech: readonly Stretch[]
 }
@@ -16,15 +25,28 @@ export interface FilmQualityOptions extends MeasureOptions {
  */
 export async function checkFilm(
   path: string,
-  { film, isAudible, speech, ffmpeg, signal }: FilmQualityOptions,
+  {
+    film,
+    isAudible,
+    duckDepthDb = null,
+    kept = null,
+    captions = null,
+    speech,
+    ffmpeg,
+    signal,
+  }: FilmQualityOptions,
 ): Promise<{ report: QualityReport; faults: string[] }> {
   const slides = film.shots.filter((shot) => shot.kind === 'picture')
   const lit = film.shots.flatMap((shot, index) =>
     shot.kind === 'card' && shot.title !== null ? withoutFades(film, index) : [],
   )
-  const report = await measureQuality(path, { timeline: { slides }, lit, speech, ffmpeg, signal })
-  const { durationFrames, fps, sound } = film
-  const faults = breaches(report, { durationFrames, fps, sound: { loudness: sound.loudness, isAudible } })
+  const report = await measureQuality(path, {
+    ...{ timeline: { slides }, lit, kept, captions, duckDepthDb, speech },
+    ...{ ffmpeg, signal },
+  })
+  const { durationFrames, fps } = film
+  const { loudness, ducking } = film.sound
+  const faults = breaches(report, { durationFrames, fps, sound: { loudness, ducking, isAudible } })
   return { report, faults }
 }
 

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { REFERENCE_LUFS } from '../audio/ducking.ts'
 import {
   inputArguments,
   loudnessFilters,
@@ -10,7 +11,7 @@ import {
   SILENCE_LUFS,
 } from '../audio/measure.ts'
 import { type MixedSoundtrack, mixSoundtrack } from '../audio/mix.ts'
-import { REFERENCE_LUFS, usToSamples } from '../audio/mix-plan.ts'
+import { usToSamples } from '../audio/mix-plan.ts'
 import type { VideoContainer } from '../encoder.ts'
 import { run } from '../run.ts'
 import { MICROSECONDS, type Soundtrack } from '../timeline.ts'

@@ -1,63 +1,69 @@
-import { directed, lineWidthEm, textElement } from '../captions/caption-svg.ts'
-import { captionFonts } from '../captions/fonts.ts'
 import { balancedLines } from '../captions/line-break.ts'
-import { printable } from '../captions/raster.ts'
+import type { Weight } from '../text/font-files.ts'
+import { printable } from '../text/printable.ts'
+import type { Colour, Sheet } from '../text/sheet.ts'
+import type { TextBlock, Typesetter } from '../text/typesetter.ts'
+import { breakUnits, joinUnits } from '../text/units.ts'
 import type { TitleText } from '../timeline.ts'
 
-/** A line of a title, measured. */
-export interface Line {
+/** A title's first or second text, measured. */
+export interface TitlePart {
   role: 'title' | 'subtitle'
-  text: string
-  sizePx: number
+  block: TextBlock
+  /** Of its widest line. */
   widthPx: number
   heightPx: number
 }
 
-const STYLES = { title: 'subtitle', subtitle: 'minimal' } as const
-const COLOURS = { title: '#ffffff', subtitle: '#c9d0dc' } as const
+const WEIGHTS: Record<TitlePart['role'], Weight> = { title: 600, subtitle: 500 }
+const COLOURS: Record<TitlePart['role'], Colour> = { title: [255, 255, 255, 1], subtitle: [201, 208, 220, 1] }
 const LINE_HEIGHT_EM = 1.22
 const MAX_LINES = 3
-/** Half the height of a capital in Inter: the baseline lies this far under the middle of its line. */
-const HALF_CAPITAL_EM = 0.364
+const SPACE_EM = 0.28
+
+interface Room {
+  maxWidthPx: number
+  emPx: number
+  subtitleShare: number
+  align: TextBlock['align']
+}
 
 /** Breaks title and subtitle into lines that fit, at most three each, and shrinks what still does not. */
-export function fitTitle(
-  { text, subtitle }: TitleText,
-  room: { maxWidthPx: number; emPx: number; subtitleShare: number },
-): Line[] {
+export function fitTitle({ text, subtitle }: TitleText, room: Room, typesetter: Typesetter): TitlePart[] {
   return [
-    ...fit('title', text, room.maxWidthPx, room.emPx),
-    ...fit('subtitle', subtitle ?? '', room.maxWidthPx, room.emPx * room.subtitleShare),
+    ...fit('title', text, room, typesetter),
+    ...fit('subtitle', subtitle ?? '', { ...room, emPx: room.emPx * room.subtitleShare }, typesetter),
   ]
 }
 
-/** One line as SVG; `xPx` is its left end or its middle. */
-export function lineSvg(line: Line, at: { xPx: number; topPx: number; anchor: 'start' | 'middle' }): string {
-  const text = textElement(line.text, {
-    xPx: at.xPx,
-    baselinePx: at.topPx + line.heightPx / 2 + HALF_CAPITAL_EM * line.sizePx,
-    sizePx: line.sizePx,
-    font: captionFonts[STYLES[line.role]],
-  })
-  return `<g fill="${COLOURS[line.role]}" text-anchor="${at.anchor}">${text}</g>`
+/** Draws a part in a box of its height; its lines stand in the middle of the box's width, or at its left. */
+export function drawPart(
+  sheet: Sheet,
+  { role, block, heightPx }: TitlePart,
+  at: { x: number; y: number; widthPx: number },
+): void {
+  sheet.text(block, { ...at, heightPx }, COLOURS[role])
 }
 
-function fit(role: Line['role'], text: string, maxWidthPx: number, emPx: number): Line[] {
-  const style = STYLES[role]
-  const words = printable(text).split(' ').filter(Boolean)
-  if (words.length === 0) return []
-  const widthOf = (line: string) => lineWidthEm(line, style) * emPx
-  const fits = (lines: readonly string[]) => lines.every((line) => widthOf(line) <= maxWidthPx)
-  let lines = [words.join(' ')]
-  for (let count = 2; count <= MAX_LINES && !fits(lines); count++)
-    lines = balancedLines(words, count, widthOf)
-  const shrink = Math.min(1, maxWidthPx / Math.max(1, ...lines.map(widthOf)))
-  const sizePx = emPx * shrink
-  return directed(lines).map((line) => ({
-    role,
-    text: line,
-    sizePx,
-    widthPx: widthOf(line) * shrink,
-    heightPx: LINE_HEIGHT_EM * sizePx,
-  }))
+function fit(role: TitlePart['role'], text: string, room: Room, typesetter: Typesetter): TitlePart[] {
+  const weight = WEIGHTS[role]
+  const units = breakUnits(printable(text))
+  if (units.length === 0) return []
+  const widthPx = (line: string) => typesetter.widthEm(line, weight) * room.emPx
+  const measured = { widths: units.map((unit) => widthPx(unit.text)), spaceWidth: SPACE_EM * room.emPx }
+  const widest = (lines: readonly string[]) => Math.max(...lines.map(widthPx))
+  let lines = [joinUnits(units)]
+  for (let count = 2; count <= MAX_LINES && widest(lines) > room.maxWidthPx; count++)
+    lines = balancedLines(units, count, measured).map(joinUnits)
+  const shrink = Math.min(1, room.maxWidthPx / Math.max(1, widest(lines)))
+  const sizePx = room.emPx * shrink
+  const lineHeightPx = LINE_HEIGHT_EM * sizePx
+  return [
+    {
+      role,
+      block: { lines, weight, sizePx, lineHeightPx, align: room.align },
+      widthPx: widest(lines) * shrink,
+      heightPx: lines.length * lineHeightPx,
+    },
+  ]
 }

@@ -1,48 +1,49 @@
-import { Resvg } from '@resvg/resvg-js'
-import { resvgOptions } from '../captions/caption-svg.ts'
-import { straightAlpha } from '../captions/raster.ts'
 import type { OverlayRaster } from '../kernel/overlay.ts'
+import { titleFootPx } from '../safe-area.ts'
+import { layUnder, roundedBox } from '../text/backing.ts'
+import type { Colour } from '../text/sheet.ts'
+import type { Typesetter } from '../text/typesetter.ts'
 import type { TitleText } from '../timeline.ts'
-import { fitTitle, type Line, lineSvg } from './title-text.ts'
+import { drawPart, fitTitle } from './title-text.ts'
 
 interface Size {
   widthPx: number
   heightPx: number
 }
 
-/** Where it stands: clear of the margin, of captions below, and of what phone apps lay over the foot. */
+/** Where it stands: clear of the margin, and above the captions. */
 const LEFT_SHARE = 0.06
 const MAX_WIDTH_SHARE = 0.62
-const bottomShare = ({ widthPx, heightPx }: Size): number => (heightPx > widthPx ? 0.34 : 0.24)
 
-const PANEL = { paddingXEm: 0.62, paddingYEm: 0.42, barEm: 0.14, opacity: 0.72, radiusEm: 0.12 }
+const PANEL = { paddingXEm: 0.62, paddingYEm: 0.42, radiusEm: 0.12, colour: [11, 14, 20, 0.72] as Colour }
+const BAR = { widthEm: 0.14, colour: [242, 184, 75, 1] as Colour }
 
 /** A lower third: title and second line on a dark panel at the left. The picture lies at even places. */
-export function drawTitle(title: TitleText, frame: Size): OverlayRaster {
+export function drawTitle(title: TitleText, frame: Size, typesetter: Typesetter): OverlayRaster {
   const em = Math.min(frame.heightPx * 0.05, frame.widthPx * 0.062)
-  const lines = fitTitle(title, {
-    maxWidthPx: frame.widthPx * MAX_WIDTH_SHARE,
-    emPx: em,
-    subtitleShare: 0.62,
-  })
-  const textWidthPx = Math.max(0, ...lines.map((line) => line.widthPx))
-  const textHeightPx = lines.reduce((sum, line) => sum + line.heightPx, 0)
-  const left = (PANEL.barEm + PANEL.paddingXEm) * em
+  const room = { maxWidthPx: frame.widthPx * MAX_WIDTH_SHARE, emPx: em, subtitleShare: 0.62 }
+  const parts = fitTitle(title, { ...room, align: 'left' }, typesetter)
+  const textWidthPx = Math.max(0, ...parts.map((part) => part.widthPx))
+  const textHeightPx = parts.reduce((sum, part) => sum + part.heightPx, 0)
+  const left = (BAR.widthEm + PANEL.paddingXEm) * em
   const widthPx = evenUp(left + textWidthPx + PANEL.paddingXEm * em)
   const heightPx = evenUp(textHeightPx + 2 * PANEL.paddingYEm * em)
-  const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}">`,
-    `<rect width="${widthPx}" height="${heightPx}" rx="${PANEL.radiusEm * em}" fill="#0b0e14" fill-opacity="${PANEL.opacity}"/>`,
-    `<rect width="${PANEL.barEm * em}" height="${heightPx}" fill="#f2b84b"/>`,
-    ...stack(lines, left, PANEL.paddingYEm * em),
-    '</svg>',
-  ].join('')
+  const sheet = typesetter.sheet(widthPx, heightPx)
+  sheet.box({ x: 0, y: 0, widthPx: BAR.widthEm * em, heightPx }, BAR.colour)
+  let top = PANEL.paddingYEm * em
+  for (const part of parts) {
+    drawPart(sheet, part, { x: left, y: top, widthPx: widthPx - left })
+    top += part.heightPx
+  }
+  const rgba = sheet.pixels()
+  sheet.close()
+  layUnder(rgba, roundedBox(widthPx, heightPx, PANEL.radiusEm * em), PANEL.colour)
   return {
     x: evenDown(frame.widthPx * LEFT_SHARE),
-    y: evenDown(frame.heightPx * (1 - bottomShare(frame)) - heightPx),
+    y: evenDown(frame.heightPx - titleFootPx(frame) - heightPx),
     widthPx,
     heightPx,
-    rgba: straightAlpha(new Resvg(svg, resvgOptions('subtitle')).render().pixels),
+    rgba,
   }
 }
 
@@ -52,14 +53,6 @@ export function faded(raster: OverlayRaster, opacity: number): OverlayRaster {
   const rgba = new Uint8Array(raster.rgba)
   for (let alpha = 3; alpha < rgba.length; alpha += 4) rgba[alpha] = Math.round((rgba[alpha] ?? 0) * opacity)
   return { ...raster, rgba }
-}
-
-function* stack(lines: readonly Line[], leftPx: number, topPx: number): Generator<string> {
-  let top = topPx
-  for (const line of lines) {
-    yield lineSvg(line, { xPx: leftPx, topPx: top, anchor: 'start' })
-    top += line.heightPx
-  }
 }
 
 const evenUp = (value: number): number => Math.ceil(value / 2) * 2
