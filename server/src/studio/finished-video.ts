@@ -41,12 +41,13 @@ export function speechOf(
 
 /** Measures a finished video; throws JobFailure `quality_breach` with every figure that is out of its limit. */
 export async function checkVideo(
-  context: Pick<JobContext, 'progress'>,
-  { timings }: Pick<ComposedVideo, 'timings'>,
+  context: Pick<JobContext, 'progress' | 'log'>,
+  { timings, missingCharacters }: Pick<ComposedVideo, 'timings' | 'missingCharacters'>,
   check: () => Promise<{ report: QualityReport; faults: readonly string[] }>,
 ): Promise<{ quality: QualityView; stages: StageTime[] }> {
   const started = performance.now()
   context.progress({ stage: 'check', done: 0, total: 1, percent: 95 })
+  if (missingCharacters.length > 0) context.log('warn', missingLine(missingCharacters))
   const { report, faults } = await check()
   if (faults.length > 0) {
     throw new JobFailure(
@@ -58,7 +59,7 @@ export async function checkVideo(
     )
   }
   return {
-    quality: qualityView(report),
+    quality: { ...qualityView(report), missing_characters: [...missingCharacters] },
     stages: [
       { stage: 'picture', run_ms: timings.pictureMs },
       { stage: 'sound', run_ms: timings.soundMs },
@@ -68,10 +69,23 @@ export async function checkVideo(
   }
 }
 
-const qualityView = (report: QualityReport): QualityView => ({
+const missingLine = (characters: readonly string[]): string => {
+  const named = characters.map((character) => {
+    const codes = Array.from(
+      character,
+      (one) => `U+${one.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
+    )
+    return `${character} (${codes.join(' ')})`
+  })
+  return `no font has these characters, they are drawn as empty boxes: ${named.join(', ')}`
+}
+
+const qualityView = (report: QualityReport): Omit<QualityView, 'missing_characters'> => ({
   av_end_difference_ms: report.avEndDifferenceMs,
+  caption_error_ms: report.captionErrorMs,
   integrated_lufs: report.integratedLufs,
   true_peak_dbtp: report.truePeakDbtp,
+  duck_depth_db: report.duckDepthDb,
   silent_speech_sec: report.silentSpeechSec,
   black_sec: report.blackSec,
   frozen_sec: report.frozenSec,
@@ -87,15 +101,16 @@ export async function keepVideo(
     composed,
     mime,
     cues,
+    prefix = '',
   }: {
     composed: Pick<ComposedVideo, 'path' | 'durationSec' | 'widthPx' | 'heightPx'>
     mime: string
     cues: readonly CaptionCue[]
+    /** Tells the files of a job's further videos from those of its first. */
+    prefix?: string
   },
 ): Promise<{ artifact: KeptArtifact; srt: KeptArtifact | null; vtt: KeptArtifact | null }> {
   const { path, durationSec, widthPx, heightPx } = composed
-  const keepText = (name: string, text: string, textMime: string): Promise<KeptArtifact> =>
-    keepFile(tools, context, job, name, { bytes: new TextEncoder().encode(text) }, { mime: textMime })
   const timesSec = THUMBNAIL_POSITIONS.map((position) => position * durationSec)
   const stills = await makeThumbnails(path, {
     timesSec,
@@ -106,13 +121,34 @@ export async function keepVideo(
   const thumbnails = await Promise.all(
     stills.map(async (bytes, index) => ({
       timeSec: timesSec[index] ?? 0,
-      artifact: await keepFile(tools, context, job, `thumbnail:${index}`, { bytes }, { mime: 'image/jpeg' }),
+      artifact: await keepFile(
+        tools,
+        context,
+        job,
+        `${prefix}thumbnail:${index}`,
+        { bytes },
+        { mime: 'image/jpeg' },
+      ),
     })),
   )
   const facts = { mime, durationSec, widthPx, heightPx, thumbnails }
   return {
-    artifact: await keepFile(tools, context, job, 'video', { file: path }, facts),
-    srt: cues.length > 0 ? await keepText('srt', toSrt(cues), 'application/x-subrip') : null,
-    vtt: cues.length > 0 ? await keepText('vtt', toVtt(cues), 'text/vtt') : null,
+    artifact: await keepFile(tools, context, job, `${prefix}video`, { file: path }, facts),
+    ...(cues.length > 0 ? await keepCaptions(tools, context, job, cues) : { srt: null, vtt: null }),
+  }
+}
+
+/** Keeps a job's captions in both formats. Safe to run again. */
+export async function keepCaptions(
+  tools: Pick<StudioTools, 'content'>,
+  context: Pick<JobContext, 'db'>,
+  job: JobIdentity,
+  cues: readonly CaptionCue[],
+): Promise<{ srt: KeptArtifact; vtt: KeptArtifact }> {
+  const keepText = (name: string, text: string, mime: string): Promise<KeptArtifact> =>
+    keepFile(tools, context, job, name, { bytes: new TextEncoder().encode(text) }, { mime })
+  return {
+    srt: await keepText('srt', toSrt(cues), 'application/x-subrip'),
+    vtt: await keepText('vtt', toVtt(cues), 'text/vtt'),
   }
 }

@@ -3,6 +3,8 @@ import type { KeptArtifact } from '../core/artifact-view.ts'
 import { derivedId } from '../core/ids.ts'
 import type { JobContext } from '../jobs/definition.ts'
 import { JobFailure } from '../jobs/errors.ts'
+import type { RenderCache } from '../media/cache/cached-render.ts'
+import type { MediaCache } from '../media/cache/media-cache.ts'
 import type { FfmpegPaths } from '../media/ffmpeg.ts'
 import type { Provider, Providers } from '../providers/registry.ts'
 import type { ArtifactSource, ContentStore } from '../store/artifacts/port.ts'
@@ -21,10 +23,19 @@ export interface StudioTools {
   fetch: typeof fetch
   /** Where a job may keep files while it runs; each has a folder of its own, named by its id. */
   workDir: string
+  /** What renders made, for the next ones; null: nothing is kept. */
+  mediaCache: MediaCache | null
 }
 
 /** The job that a thing is made for. */
 export type JobIdentity = Pick<JobRow, 'id' | 'projectId'>
+
+/** What a job's render may take over: what renders of its project made, compared with the last one of `lineage`. */
+export const renderCache = (
+  { mediaCache }: Pick<StudioTools, 'mediaCache'>,
+  { projectId }: Pick<JobIdentity, 'projectId'>,
+  lineage: string | null,
+): RenderCache | null => mediaCache && { cache: mediaCache, scope: projectId, lineage }
 
 /** Keeps a file of a job under a name of its own, so that a second run finds the same artifact again. */
 export const keepFile = (

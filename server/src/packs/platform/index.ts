@@ -3,7 +3,6 @@ import { operations } from '@potterlabs/generated/platform/operations.ts'
 import * as routes from '@potterlabs/generated/platform/routes.ts'
 import { defineHandlers } from '../../contract/handler.ts'
 import { definePack, type Pack } from '../../contract/pack.ts'
-import { unbuilt } from '../../contract/unbuilt.ts'
 import type { PlatformContext, PlatformDeps } from './deps.ts'
 import { cancelJob } from './operations/cancel-job.ts'
 import { completeAssetUpload } from './operations/complete-asset-upload.ts'
@@ -45,11 +44,7 @@ import { rotateWebhookSecret } from './operations/rotate-webhook-secret.ts'
 import { streamEvents } from './operations/stream-events.ts'
 import { updateWebhook } from './operations/update-webhook.ts'
 
-type Handlers = PlatformHandlers<PlatformContext>
-
-const UNBUILT = [] as const satisfies readonly (keyof Handlers)[]
-
-const built = defineHandlers<Omit<Handlers, (typeof UNBUILT)[number]>>()({
+const handlers = defineHandlers<PlatformHandlers<PlatformContext>>()({
   cancelJob,
   completeAssetUpload,
   createApiKey,
@@ -93,4 +88,4 @@ const built = defineHandlers<Omit<Handlers, (typeof UNBUILT)[number]>>()({
 
 /** What every pack shares. */
 export const platformPack = (deps: PlatformDeps): Pack =>
-  definePack({ name: 'platform', operations, routes, handlers: { ...built, ...unbuilt(UNBUILT) }, deps })
+  definePack({ name: 'platform', operations, routes, handlers, deps })

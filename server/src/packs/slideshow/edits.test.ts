@@ -3,7 +3,7 @@ import { withEdits } from './edits.ts'
 import type { PlacedSlide } from './inputs.ts'
 
 const slide = (id: string, startSec: number, more: Partial<PlacedSlide> = {}): PlacedSlide => ({
-  ...{ id, beatId: 'b1', sectionId: 's1', caption: `Caption of ${id}`, text: '' },
+  ...{ id, beatId: 'b1', sectionId: 's1', caption: `Caption of ${id}`, text: '', focus: null, fit: null },
   ...{ assetId: `a_${id}`, imagesId: `img_${id}`, prompt: `Prompt of ${id}`, startSec, durationSec: 4 },
   ...more,
 })
@@ -36,4 +36,12 @@ test('a new picture is there once it is made', () => {
   expect(made).toMatchObject({ ...picture, assetId: 'a_new' })
   // As a finished slideshow keeps it, and read again.
   expect(withEdits(made ? [made] : [], edits)).toEqual([made])
+})
+
+test("a new focus is the picture's, and a new picture has none of the one before", () => {
+  const focus = { x: 0.2, y: 0.3 }
+  const focused = withEdits(slides, { sl_1: { focus } })
+  expect(focused[0]?.focus).toEqual(focus)
+  const [replaced] = withEdits(focused, { sl_1: { picture: { assetId: 'a_new' } } })
+  expect(replaced).toMatchObject({ assetId: 'a_new', focus: null })
 })

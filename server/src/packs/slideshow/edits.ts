@@ -1,3 +1,4 @@
+import type { Focus } from '@potterlabs/generated/common/schemas.ts'
 import type { Db } from '../../store/database.ts'
 import { createDocument, getDocument, replaceDocument } from '../../store/documents.ts'
 import type { JobRow } from '../../store/schema.ts'
@@ -6,6 +7,8 @@ import type { PlacedSlide, SlideshowOutput, SlideshowState } from './inputs.ts'
 /** What a client changed of one slide. */
 export interface SlideEdit {
   picture?: OwnPicture | NewPicture
+  /** Of the picture; null: what stands out most. */
+  focus?: Focus | null
   caption?: string
   durationSec?: number
 }
@@ -56,10 +59,11 @@ export function withEdits(
 ): PlacedSlide[] {
   let shiftSec = 0
   return slides.map((slide) => {
-    const { picture, caption, durationSec } = edits[slide.id] ?? {}
+    const { picture, focus, caption, durationSec } = edits[slide.id] ?? {}
     const edited: PlacedSlide = {
       ...slide,
       ...(picture && pictured(slide, picture, made)),
+      ...(focus !== undefined && { focus }),
       caption: caption ?? slide.caption,
       startSec: slide.startSec + shiftSec,
       durationSec: durationSec ?? slide.durationSec,
@@ -73,11 +77,13 @@ function pictured(
   slide: PlacedSlide,
   picture: OwnPicture | NewPicture,
   made: ReadonlyMap<string, string> | undefined,
-): Pick<PlacedSlide, 'assetId' | 'imagesId' | 'prompt'> {
-  if ('assetId' in picture) return { assetId: picture.assetId, imagesId: null, prompt: null }
+): Pick<PlacedSlide, 'assetId' | 'imagesId' | 'prompt' | 'focus' | 'fit'> {
+  // How the one before was cut says nothing of this one.
+  const anew = { focus: null, fit: null }
+  if ('assetId' in picture) return { assetId: picture.assetId, imagesId: null, prompt: null, ...anew }
   const { imagesId, prompt } = picture
   const had = slide.imagesId === imagesId ? slide.assetId : null
-  return { assetId: made?.get(imagesId) ?? had, imagesId, prompt }
+  return { assetId: made?.get(imagesId) ?? had, imagesId, prompt, ...anew }
 }
 
 /** The slides that a slideshow job has laid out, before their edits; null where it has not. */

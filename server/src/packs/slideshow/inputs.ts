@@ -3,14 +3,17 @@ import type {
   BackgroundMusicOptions,
   BeatsOptions,
   CaptionStrategy,
+  Chapter,
   ImageReference,
   ImageStrategy,
   IntensityCurve,
   Marker,
   MusicTarget,
   QualityReport,
+  RenderReport,
   SlideshowAsset,
   SlideshowVideoOptions,
+  SlideshowVideoOutputRequest,
   StageTime,
   TimingStrategy,
   VoiceoverOptions,
@@ -126,7 +129,10 @@ export interface MusicInput {
   intensityCurve: IntensityCurve
   stems: boolean
   seed: number
-  length: { durationSec: number } | { target: MusicTarget; policy: BackgroundMusicOptions['duration_policy'] }
+  length:
+    | { durationSec: number }
+    /** `cardsSec`: how much longer than the target because of a video's cards; absent: not at all. */
+    | { target: MusicTarget; policy: BackgroundMusicOptions['duration_policy']; cardsSec?: number }
 }
 export interface MusicOutput {
   artifact: KeptArtifact
@@ -142,12 +148,41 @@ export interface SlideshowVideoInput {
   voiceoverId: string | null
   musicId: string | null
   options: SlideshowVideoOptions
+  /** At least one is a video. */
+  outputs: SlideshowVideoOutputRequest[]
 }
-export interface SlideshowVideoOutput {
+/** One of a video's outputs. */
+export interface MadeOutput {
   artifact: KeptArtifact
+  /** Of videos; else null, as is what was measured. */
+  poster: KeptArtifact | null
+  quality: QualityReport | null
+  /** Of videos, where renders are kept. */
+  render: RenderReport | null
+  /** What was done for it alone. */
+  stages: StageTime[]
+}
+/** What all outputs of a video have in common. */
+export interface SharedFiles {
   srt: KeptArtifact | null
   vtt: KeptArtifact | null
-  quality: QualityReport
+  stems: { name: string; artifact: KeptArtifact }[]
+}
+/** The handler's memory, shown while outputs come in. */
+export interface SlideshowVideoState {
+  /** In the order asked; null for what is not made yet. */
+  outputs?: (MadeOutput | null)[]
+  /** Made with the first video. */
+  shared?: SharedFiles
+}
+export interface SlideshowVideoOutput extends SharedFiles {
+  /** Of the first video, as its poster, its quality and its render. */
+  artifact: KeptArtifact
+  poster: KeptArtifact | null
+  quality: QualityReport | null
+  render: RenderReport | null
+  outputs: MadeOutput[]
   stages: StageTime[]
   clips: { slideId: string; assetId: string; startSec: number; durationSec: number }[]
+  chapters: Chapter[]
 }

@@ -1,4 +1,4 @@
-import type { CaptionStrategy, SlideshowAsset } from '@potterlabs/generated/slideshow/schemas.ts'
+import type { CaptionStrategy, Fit, Focus, SlideshowAsset } from '@potterlabs/generated/slideshow/schemas.ts'
 import { excerpt } from '../../core/text/excerpt.ts'
 import type { Beat } from '../../providers/port.ts'
 
@@ -12,6 +12,10 @@ export interface PlannedSlide {
   text: string
   /** A picture of the client's own; null: one is made. */
   assetId: string | null
+  /** What of the picture stays in sight; null: what stands out most. */
+  focus: Focus | null
+  /** Null: as the video says. */
+  fit: Fit | null
 }
 
 export interface SlidePlanOptions {
@@ -43,20 +47,30 @@ export function planSlides(beats: readonly Beat[], options: SlidePlanOptions): P
     })),
   )
   const planned = slides.map(
-    (slide, index): PlannedSlide => ({ ...slide, id: `sl_${index + 1}`, assetId: null }),
+    (slide, index): PlannedSlide => ({
+      ...slide,
+      id: `sl_${index + 1}`,
+      assetId: null,
+      focus: null,
+      fit: null,
+    }),
   )
   for (const [index, asset] of options.assets.entries()) {
     if (asset.beat_id === undefined) continue
     if (!beats.some((beat) => beat.id === asset.beat_id)) throw new UnknownBeatError(index, asset.beat_id)
     const free = planned.find((slide) => slide.beatId === asset.beat_id && slide.assetId === null)
-    if (free) free.assetId = asset.id
+    if (free) give(free, asset)
   }
   for (const asset of options.assets) {
     if (asset.beat_id !== undefined) continue
     const free = planned.find((slide) => slide.assetId === null)
-    if (free) free.assetId = asset.id
+    if (free) give(free, asset)
   }
   return planned
+}
+
+const give = (slide: PlannedSlide, { id, focus, fit }: SlideshowAsset): void => {
+  Object.assign(slide, { assetId: id, focus, fit })
 }
 
 function captionOf(beat: Beat, { captions, sectionText }: SlidePlanOptions): string {

@@ -1,3 +1,4 @@
+import type { SlideshowAsset } from '@potterlabs/generated/slideshow/schemas.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Beat } from '../../providers/port.ts'
@@ -95,11 +96,25 @@ test('auto: as long as the text takes to read, within limits; per_slide_sec with
 
 describe('own pictures', () => {
   const beats = [beat('b1', 's1', 'x'), beat('b2', 's1', 'y'), beat('b3', 's1', 'z')]
+  const slidesWith = (assets: (Partial<SlideshowAsset> & { id: string })[]) =>
+    planSlides(beats, {
+      perBeat: 1,
+      assets: assets.map((asset) => ({ focus: null, fit: null, ...asset })),
+      captions,
+      sectionText: new Map(),
+    })
   const planned = (assets: { id: string; beat_id?: string }[]) =>
-    planSlides(beats, { perBeat: 1, assets, captions, sectionText: new Map() }).map((slide) => slide.assetId)
+    slidesWith(assets).map((slide) => slide.assetId)
 
   test('those for a beat go there, the others to the first that has none', () => {
     expect(planned([{ id: 'a' }, { id: 'b', beat_id: 'b2' }])).toEqual(['a', 'b', null])
+  })
+
+  test('each brings along what is to stay in sight and how it fills the frame', () => {
+    const focus = { x: 0.2, y: 0.7 }
+    const [first, second] = slidesWith([{ id: 'a', beat_id: 'b2', focus, fit: 'blur' }])
+    expect(first).toMatchObject({ assetId: null, focus: null, fit: null })
+    expect(second).toMatchObject({ assetId: 'a', focus, fit: 'blur' })
   })
 
   test('more than there are slides are left over', () => {

@@ -31,7 +31,9 @@ import type {
   VoiceoverInput,
   VoiceoverOutput,
 } from './inputs.ts'
+import { outputViews } from './output-views.ts'
 import type { Script } from './scripts.ts'
+import { contentStartSec } from './timeline.ts'
 
 /*
  * Rows as clients see them. A job's input and output are what this pack's handlers wrote for its kind, so each view
@@ -140,6 +142,9 @@ export function slideshowView(
           images_id: slide.imagesId,
           url: picture ? links.sign(job.projectId, picture.id).url : null,
           prompt: slide.prompt,
+          // Slideshows that are older than these have neither.
+          focus: slide.focus ?? null,
+          fit: slide.fit ?? null,
         },
         caption: slide.caption,
         start_sec: slide.startSec,
@@ -181,14 +186,25 @@ export function slideshowVideoView(links: SignedLinks, job: JobRow): SlideshowVi
     beats_id: input.beatsId,
     options: input.options,
     artifact: output && artifactView(links, job.projectId, output.artifact),
+    poster: output?.poster ? artifactView(links, job.projectId, output.poster) : null,
     subtitles: output?.srt && output.vtt ? subtitles(links, job.projectId, output.srt, output.vtt) : null,
+    chapters: output?.chapters ?? [],
+    outputs: outputViews(links, job),
+    stems: (output?.stems ?? []).map(({ name, artifact }) => ({
+      name,
+      artifact: artifactView(links, job.projectId, artifact),
+    })),
     tracks: {
       slideshow: { id: input.slideshowId },
-      voiceover: input.voiceoverId === null ? null : { id: input.voiceoverId, start_sec: 0 },
+      voiceover:
+        input.voiceoverId === null
+          ? null
+          : { id: input.voiceoverId, start_sec: contentStartSec(input.options) },
       music:
         input.musicId === null ? null : { id: input.musicId, start_sec: 0, ducking: input.options.ducking },
     },
     quality: output?.quality ?? null,
+    render: output?.render ?? null,
     stages: output?.stages ?? [],
   }
 }

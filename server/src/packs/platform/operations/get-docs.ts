@@ -60,7 +60,7 @@ const GUIDE = `
     <p>Every error is one envelope: a code for programs, a message, the field it is about, a hint that says what would
     have worked, and the request id. Send <code>Accept: application/problem+json</code> for RFC 9457.</p>
     <h3 id="not-implemented">Not built yet</h3>
-    <p>Some operations are specified and not built: they answer 501 <code>not_implemented</code>. The contract and its
+    <p>Whatever is specified and not built yet answers 501 <code>not_implemented</code>. The contract and its
     mocks have them already.</p>
   </details>`
 

@@ -1,6 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { durationSec, encodeWav } from '../../../core/wav.ts'
 import { defineJob, type JobContext, type RunningJob } from '../../../jobs/definition.ts'
 import { encodeMp3 } from '../../../media/audio-encode.ts'
 import { exactly, expectedMicros } from '../../../providers/estimate.ts'
@@ -8,7 +7,7 @@ import type { Media, MusicResult } from '../../../providers/port.ts'
 import type { Provider } from '../../../providers/registry.ts'
 import { getJobs } from '../../../store/jobs.ts'
 import { withFallback } from '../../../studio/fallback.ts'
-import { receiveSound } from '../../../studio/sound.ts'
+import { receiveSoundFile } from '../../../studio/sound.ts'
 import { keepFile, type StudioTools, serving } from '../../../studio/tools.ts'
 import { withWorkFolder } from '../../../studio/work-folder.ts'
 import { finishedSlideshow } from '../edits.ts'
@@ -58,7 +57,8 @@ async function lengthOf(job: RunningJob<MusicInput>, context: JobContext): Promi
       : // Voiceovers of this pack alone write this output.
         (row.output as unknown as VoiceoverOutput).durationSec,
   )
-  return bedLength(Math.max(...(await Promise.all(lengthsSec))), length.policy)
+  const targetSec = Math.max(...(await Promise.all(lengthsSec)))
+  return bedLength(targetSec + (length.cardsSec ?? 0), length.policy)
 }
 
 /** Length of a bed under something `targetSec` long. */
@@ -71,42 +71,38 @@ export function bedLength(targetSec: number, policy: 'fit' | 'exact' | 'at_least
   return Math.max(MIN_MUSIC_SEC, lengthSec)
 }
 
-async function keepMusic(
+function keepMusic(
   tools: StudioTools,
   job: RunningJob<MusicInput>,
   context: JobContext,
   provider: Provider,
   result: MusicResult,
 ): Promise<MusicOutput> {
-  const format = { sampleRateHz: MUSIC_SAMPLE_RATE_HZ, channels: 2 as const }
-  const wavOf = (media: Media) => receiveSound(tools, context, job, provider, media, format)
-  const sound = await wavOf(result.audio)
-  const wav = encodeWav(sound)
-  const wavFacts = { mime: 'audio/wav', durationSec: durationSec(sound), sampleRateHz: MUSIC_SAMPLE_RATE_HZ }
-  const master = await keepFile(tools, context, job, 'master', { bytes: wav }, wavFacts)
-  const stems = await Promise.all(
-    result.stems.map(async ({ name, audio }) => ({
-      name,
-      artifact: await keepFile(
-        tools,
-        context,
-        job,
-        `stem:${name}`,
-        { bytes: encodeWav(await wavOf(audio)) },
-        wavFacts,
-      ),
-    })),
-  )
-  const artifact = await withWorkFolder(tools.workDir, job.id, async (folder) => {
-    const [from, to] = [join(folder, 'music.wav'), join(folder, 'music.mp3')]
-    await writeFile(from, wav)
-    await encodeMp3(from, to, {
+  return withWorkFolder(tools.workDir, job.id, async (folder) => {
+    // An hour of it and several stems: files, and one at a time.
+    const wavOf = async (media: Media, name: string) => {
+      const own = join(folder, name)
+      await mkdir(own)
+      const format = { sampleRateHz: MUSIC_SAMPLE_RATE_HZ, channels: 2 as const, folder: own }
+      return receiveSoundFile(tools, context, provider, media, format)
+    }
+    const sound = await wavOf(result.audio, 'music')
+    const facts = { durationSec: sound.durationSec, sampleRateHz: MUSIC_SAMPLE_RATE_HZ }
+    const keep = (name: string, file: string, mime: string) =>
+      keepFile(tools, context, job, name, { file }, { mime, ...facts })
+    const master = await keep('master', sound.path, 'audio/wav')
+    const stems: MusicOutput['stems'] = []
+    for (const [index, { name, audio }] of result.stems.entries()) {
+      const { path } = await wavOf(audio, `stem_${index}`)
+      stems.push({ name, artifact: await keep(`stem:${name}`, path, 'audio/wav') })
+    }
+    const mp3Path = join(folder, 'music.mp3')
+    await encodeMp3(sound.path, mp3Path, {
       sampleRateHz: MUSIC_SAMPLE_RATE_HZ,
       bitrateKbps: MUSIC_BITRATE_KBPS,
       ffmpeg: tools.ffmpeg,
       signal: context.signal,
     })
-    return keepFile(tools, context, job, 'mp3', { file: to }, { ...wavFacts, mime: 'audio/mpeg' })
+    return { artifact: await keep('mp3', mp3Path, 'audio/mpeg'), master, bpm: result.bpm, stems }
   })
-  return { artifact, master, bpm: result.bpm, stems }
 }

@@ -1,23 +1,23 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { KeptArtifact } from '../../../core/artifact-view.ts'
 import { splitSentences } from '../../../core/text/sentences.ts'
 import { tokens } from '../../../core/text/words.ts'
-import { decodeWav, durationSec, encodeWav } from '../../../core/wav.ts'
+import { decodeWav, encodeWav } from '../../../core/wav.ts'
 import { defineJob, type JobContext, type RunningJob } from '../../../jobs/definition.ts'
 import { alignWords } from '../../../media/audio/align-words.ts'
-import { assembleNarration } from '../../../media/audio/narration.ts'
+import { type Narration, writeNarration } from '../../../media/audio/narration.ts'
 import { encodeMp3 } from '../../../media/audio-encode.ts'
 import { cuesFromWords } from '../../../media/captions/cues.ts'
 import { toSrt, toVtt } from '../../../media/captions/subtitles.ts'
 import { expectedMicros } from '../../../providers/estimate.ts'
-import type { SpokenWord } from '../../../providers/port.ts'
+import type { SpeechRequest } from '../../../providers/port.ts'
 import { receiveSound } from '../../../studio/sound.ts'
 import { keepFile, providerOf, readKept, type StudioTools, serving } from '../../../studio/tools.ts'
 import { withWorkFolder } from '../../../studio/work-folder.ts'
 import type { VoiceoverInput, VoiceoverOutput } from '../inputs.ts'
 import { speechQuantities } from '../quantities.ts'
 import { requireScript, type Script } from '../scripts.ts'
+import { readBefore, rememberPiece, type SpokenPiece } from '../spoken-sections.ts'
 
 const BETWEEN_SECTIONS_SEC = 0.7
 const BETWEEN_PIECES_SEC = 0.25
@@ -31,12 +31,7 @@ interface Piece {
   pauseAfterSec: number
 }
 
-interface SpokenPiece {
-  wav: KeptArtifact
-  words: SpokenWord[]
-}
-
-/** Reads a script piece by piece, each one provider call, and joins the pieces sample by sample. */
+/** Reads a script piece by piece, each one provider call unless it was read before, and joins them sample by sample. */
 export const voiceoverJob = (tools: StudioTools) =>
   defineJob<VoiceoverInput, VoiceoverOutput>({
     kind: 'voiceover',
@@ -45,6 +40,8 @@ export const voiceoverJob = (tools: StudioTools) =>
       const script = await requireScript(context.db, job.projectId, job.input.scriptId, 'script_id')
       const provider = await providerOf(tools, job)
       const pieces = piecesOf(script, provider.capabilities.tts?.max_characters ?? Number.POSITIVE_INFINITY)
+      const requests = pieces.map((_, index) => requestOf(job.input, pieces, index))
+      const before = await readBefore(tools, job, context, provider, requests)
       const spoken: SpokenPiece[] = []
       for (const [index, piece] of pieces.entries()) {
         context.progress({
@@ -53,8 +50,12 @@ export const voiceoverJob = (tools: StudioTools) =>
           total: pieces.length,
           percent: (90 * index) / pieces.length,
         })
-        spoken.push(await speak(tools, job, context, pieces, index))
-        context.log('info', `spoke section ${piece.sectionId}: ${piece.text.length} characters`)
+        const request = requests[index]
+        const known = before[index]
+        if (known) spoken.push(known)
+        else if (request) spoken.push(await speak(tools, job, context, request, index))
+        const how = known ? 'was read before and is taken over' : 'was read'
+        context.log('info', `section ${piece.sectionId} ${how}: ${piece.text.length} characters`)
       }
       context.progress({ stage: 'join', done: pieces.length, total: pieces.length, percent: 90 })
       return joinPieces(tools, job, context, pieces, spoken)
@@ -79,17 +80,33 @@ export function piecesOf(script: Pick<Script, 'sections' | 'language'>, maxChara
   })
 }
 
+/** What is asked of a provider for a piece, with what is said before and after it. */
+const requestOf = (
+  { options, voiceRef }: VoiceoverInput,
+  pieces: readonly Piece[],
+  index: number,
+): SpeechRequest => ({
+  text: pieces[index]?.text ?? '',
+  voice: voiceRef,
+  pace: options.pace,
+  emphasis: options.emphasis,
+  sampleRateHz: options.sample_rate_hz,
+  ssml: options.ssml,
+  previousText: pieces[index - 1]?.text ?? null,
+  nextText: pieces[index + 1]?.text ?? null,
+})
+
 async function speak(
   tools: StudioTools,
   job: RunningJob<VoiceoverInput>,
   context: JobContext,
-  pieces: readonly Piece[],
+  request: SpeechRequest,
   index: number,
 ): Promise<SpokenPiece> {
-  const { options, voiceRef } = job.input
+  const { options } = job.input
+  const { text } = request
   const provider = await providerOf(tools, job)
   const step = `speak:${index + 1}`
-  const text = pieces[index]?.text ?? ''
   return context.call({
     step,
     provider,
@@ -99,57 +116,60 @@ async function speak(
       'tts',
       speechQuantities({ sections: [{ text }] }, options.pace),
     ),
-    request: {
-      text,
-      voice: voiceRef,
-      pace: options.pace,
-      emphasis: options.emphasis,
-      sampleRateHz: options.sample_rate_hz,
-      ssml: options.ssml,
-      previousText: pieces[index - 1]?.text ?? null,
-      nextText: pieces[index + 1]?.text ?? null,
-    },
+    request,
     store: async (result): Promise<SpokenPiece> => {
       const format = { sampleRateHz: options.sample_rate_hz, channels: 1 as const }
       const pcm = await receiveSound(tools, context, job, provider, result.audio, format)
       if (result.words === null)
         context.log('info', `${provider.id} gave no word times: aligned with the sound`)
-      return {
+      const piece = {
         wav: await keepFile(tools, context, job, step, { bytes: encodeWav(pcm) }, { mime: 'audio/wav' }),
         words: result.words ?? alignWords(pcm, tokens(text)),
       }
+      await rememberPiece(tools, job, context, provider, request, piece)
+      return piece
     },
   })
 }
 
-async function joinPieces(
+function joinPieces(
   tools: StudioTools,
   job: RunningJob<VoiceoverInput>,
   context: JobContext,
   pieces: readonly Piece[],
   spoken: readonly SpokenPiece[],
 ): Promise<VoiceoverOutput> {
-  const parts = await Promise.all(
-    pieces.map(async (piece, index) => {
+  return withWorkFolder(tools.workDir, job.id, async (folder) => {
+    const wavPath = join(folder, 'narration.wav')
+    const parts = pieces.map((piece, index) => {
       const part = spoken[index]
       if (!part) throw new Error('a piece was not spoken')
       return {
         ...piece,
         pauseAfterSec: index === pieces.length - 1 ? 0 : piece.pauseAfterSec,
-        pcm: decodeWav(await readKept(tools, part.wav)),
+        readPcm: async () => decodeWav(await readKept(tools, part.wav)),
         words: part.words,
       }
-    }),
-  )
-  const narration = assembleNarration(parts)
-  const wav = encodeWav(narration.pcm)
-  const facts = { durationSec: durationSec(narration.pcm), sampleRateHz: narration.pcm.sampleRateHz }
+    })
+    const narration = await writeNarration(parts, wavPath)
+    return keepNarration(tools, job, context, narration, wavPath)
+  })
+}
+
+async function keepNarration(
+  tools: StudioTools,
+  job: RunningJob<VoiceoverInput>,
+  context: JobContext,
+  narration: Narration,
+  wavPath: string,
+): Promise<VoiceoverOutput> {
+  const facts = { durationSec: narration.durationSec, sampleRateHz: narration.sampleRateHz }
   const master = await keepFile(
     tools,
     context,
     job,
     'master',
-    { bytes: wav },
+    { file: wavPath },
     { mime: 'audio/wav', ...facts },
   )
   const cues = cuesFromWords(narration.words, {
@@ -160,7 +180,7 @@ async function joinPieces(
   const keepText = (name: string, text: string, mime: string) =>
     keepFile(tools, context, job, name, { bytes: new TextEncoder().encode(text) }, { mime })
   return {
-    artifact: job.input.options.format === 'wav' ? master : await asMp3(tools, job, context, wav, facts),
+    artifact: job.input.options.format === 'wav' ? master : await asMp3(tools, job, context, wavPath, facts),
     master,
     srt: await keepText('srt', toSrt(cues), 'application/x-subrip'),
     vtt: await keepText('vtt', toVtt(cues), 'text/vtt'),
@@ -178,22 +198,19 @@ async function joinPieces(
   }
 }
 
-function asMp3(
+async function asMp3(
   tools: StudioTools,
   job: RunningJob<VoiceoverInput>,
   context: JobContext,
-  wav: Uint8Array,
+  wavPath: string,
   facts: { durationSec: number; sampleRateHz: number },
 ): Promise<KeptArtifact> {
-  return withWorkFolder(tools.workDir, job.id, async (folder) => {
-    const [from, to] = [join(folder, 'narration.wav'), join(folder, 'narration.mp3')]
-    await writeFile(from, wav)
-    await encodeMp3(from, to, {
-      sampleRateHz: facts.sampleRateHz,
-      bitrateKbps: 128,
-      ffmpeg: tools.ffmpeg,
-      signal: context.signal,
-    })
-    return keepFile(tools, context, job, 'mp3', { file: to }, { mime: 'audio/mpeg', ...facts })
+  const mp3Path = join(dirname(wavPath), 'narration.mp3')
+  await encodeMp3(wavPath, mp3Path, {
+    sampleRateHz: facts.sampleRateHz,
+    bitrateKbps: 128,
+    ffmpeg: tools.ffmpeg,
+    signal: context.signal,
   })
+  return keepFile(tools, context, job, 'mp3', { file: mp3Path }, { mime: 'audio/mpeg', ...facts })
 }

@@ -1,15 +1,12 @@
 import { ImagesCreate } from '@potterlabs/generated/slideshow/schemas.ts'
 import { fillFromPresets, type PresetPlace } from '../../../contract/presets.ts'
-import { ApiError, notFound } from '../../../core/errors.ts'
 import { newId } from '../../../core/ids.ts'
 import { seedOf } from '../../../core/random.ts'
 import { exactly } from '../../../providers/estimate.ts'
 import { imageNeeds } from '../../../providers/requirements.ts'
-import { getAssets } from '../../../store/assets.ts'
-import type { Db } from '../../../store/database.ts'
-import type { AssetRow } from '../../../store/schema.ts'
 import { castMember, seedOfCast } from '../../../studio/cast.ts'
 import { requireCharacters } from '../../../studio/characters.ts'
+import { requireImageAssets } from '../../../studio/image-assets.ts'
 import type { ImagesInput } from '../inputs.ts'
 import { tellPictures } from '../pictures.ts'
 import type { Plan } from '../plan.ts'
@@ -78,29 +75,4 @@ export async function planImages(context: PlanningContext, create: ImagesCreate)
   }
   const spec = { id, kind: 'images', input, provider: provider.id, routing, alternatives }
   return { newScript: null, jobs: [{ spec, uses: [use], after: [] }], durationSec: null, assumptions: [] }
-}
-
-/** The assets, each of which must be there and be a picture; the error names the field of the first that is not. */
-export async function requireImageAssets(
-  db: Db,
-  projectId: string,
-  wanted: readonly { id: string; field: string }[],
-): Promise<AssetRow[]> {
-  const found = await getAssets(
-    db,
-    projectId,
-    wanted.map(({ id }) => id),
-  )
-  const rows = new Map(found.map((row) => [row.id, row]))
-  return wanted.map(({ id, field }) => {
-    const row = rows.get(id)
-    if (!row) throw notFound('asset', id, field)
-    if (row.kind !== 'image') {
-      throw new ApiError('unusable_asset', `Asset ${id} is ${row.mime ?? 'not'} and no picture.`, {
-        field,
-        hint: 'Name an asset of kind image.',
-      })
-    }
-    return row
-  })
 }

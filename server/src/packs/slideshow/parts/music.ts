@@ -93,14 +93,16 @@ export async function planBackgroundMusic(
     target: BackgroundMusicCreate['target']
     /** How long that is; null while nobody knows. */
     targetSec: Range | null
+    /** How much longer the bed is because of cards before and after the target. */
+    cardsSec?: number
     options: BackgroundMusicOptions
     field: { provider: string; options: string }
     part?: Part
   },
 ): Promise<{ job: PlannedJob; lengthSec: Range | null }> {
-  const { target, targetSec, options, part, field } = request
+  const { target, targetSec, cardsSec = 0, options, part, field } = request
   const id = part?.id ?? newId('bgm')
-  const length = (sec: number) => bedLength(sec, options.duration_policy)
+  const length = (sec: number) => bedLength(sec + cardsSec, options.duration_policy)
   const lengthSec = targetSec && { min: length(targetSec.min), max: length(targetSec.max) }
   const needs = [target.voiceover_id, target.slideshow_id].filter((needed) => needed !== undefined)
   const job = await plan(context, {
@@ -114,7 +116,7 @@ export async function planBackgroundMusic(
       intensityCurve: options.intensity_curve,
       stems: options.stems,
       seed: seedFor(options.seed, id),
-      length: { target, policy: options.duration_policy },
+      length: { target, policy: options.duration_policy, cardsSec },
     },
     sentSeed: options.seed,
     lengthSec,

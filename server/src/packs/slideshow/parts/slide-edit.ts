@@ -5,13 +5,13 @@ import { exactly } from '../../../providers/estimate.ts'
 import { imageNeeds } from '../../../providers/requirements.ts'
 import { getJob, isTerminal } from '../../../store/jobs.ts'
 import type { JobRow } from '../../../store/schema.ts'
+import { requireImageAssets } from '../../../studio/image-assets.ts'
 import type { SlideshowContext } from '../deps.ts'
 import { keepEdit, laidOut, type SlideEdit } from '../edits.ts'
 import type { ImagesInput, SlideshowInput } from '../inputs.ts'
 import { costOf } from '../plan.ts'
 import { pictureQuantities } from '../quantities.ts'
 import { chooseProvider, planningContext } from '../routing.ts'
-import { requireImageAssets } from './images.ts'
 
 /**
  * Edits one slide of a slideshow that is done, in the caller's transaction. A picture to be made is queued, as a part of
@@ -44,6 +44,7 @@ export async function editSlide(
   const edit: SlideEdit = {
     ...(asset === null ? {} : { picture: { assetId: asset } }),
     ...(picture && { picture: { imagesId: picture.id, prompt: picture.input.prompt } }),
+    ...(patch.focus === undefined ? {} : { focus: patch.focus }),
     ...(patch.caption === undefined ? {} : { caption: patch.caption }),
     ...(patch.duration_sec === undefined ? {} : { durationSec: patch.duration_sec }),
   }

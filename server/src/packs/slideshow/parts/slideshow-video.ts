@@ -5,33 +5,26 @@ import {
   type SlideshowVideoCreate,
   SlideshowVideoFromParts,
   SlideshowVideoFromScript,
-  SlideshowVideoOptions,
   VoiceoverOptions,
 } from '@potterlabs/generated/slideshow/schemas.ts'
 import { fillFromPresets, type LockingPreset, type PresetPlace } from '../../../contract/presets.ts'
 import { newId } from '../../../core/ids.ts'
 import { requireUsableJob } from '../../../jobs/job-lookup.ts'
-import { composeNeeds } from '../../../providers/requirements.ts'
 import type { JobRow } from '../../../store/schema.ts'
 import type { Part } from '../deps.ts'
-import type { SlideshowInput, SlideshowVideoInput } from '../inputs.ts'
-import type { Plan, PlannedJob } from '../plan.ts'
+import type { SlideshowInput } from '../inputs.ts'
+import type { Plan } from '../plan.ts'
 import { ASSUMPTIONS, charactersOf } from '../quantities.ts'
-import { chooseProvider, type PlanningContext } from '../routing.ts'
+import type { PlanningContext } from '../routing.ts'
 import { resolveScript } from '../scripts.ts'
+import { cardsSec } from '../timeline.ts'
 import { planBeats } from './beats.ts'
 import { planBackgroundMusic } from './music.ts'
 import { IMAGE_STRATEGY_PLACE, planSlideshow } from './slideshow.ts'
 import { narrationLength, slideshowLength } from './target-length.ts'
+import { planVideo, VIDEO_PLACE } from './video-job.ts'
 import { planVoiceover } from './voiceover.ts'
 
-/** The compositor's. */
-const VIDEO_PLACE: PresetPlace = {
-  kind: 'compose',
-  at: ['preset_id'],
-  into: [{ path: ['options'], fields: Object.keys(SlideshowVideoOptions.shape) }],
-  provider: ['provider'],
-}
 const SCRIPT_PLACES: PresetPlace[] = [
   VIDEO_PLACE,
   {
@@ -95,19 +88,27 @@ export async function planRender(
     voiceover_id: body.voiceover_id === undefined ? (timing.voiceover_id ?? null) : body.voiceover_id,
     music_id: body.music_id,
     options: body.options,
+    outputs: body.outputs,
   })
 }
 
 /** `voiceover_id` may be null: pictures and music alone. */
 async function planOfParts(
   context: PlanningContext,
-  request: Pick<SlideshowVideoFromParts, 'provider' | 'slideshow_id' | 'music_id' | 'options'> & {
+  request: Pick<SlideshowVideoFromParts, 'provider' | 'slideshow_id' | 'music_id' | 'options' | 'outputs'> & {
     voiceover_id: string | null
     preset: LockingPreset | undefined
   },
 ): Promise<Plan> {
   const { db, project } = context
-  const { slideshow_id: slideshowId, voiceover_id: voiceoverId, music_id: musicId, options, preset } = request
+  const {
+    slideshow_id: slideshowId,
+    voiceover_id: voiceoverId,
+    music_id: musicId,
+    options,
+    outputs,
+    preset,
+  } = request
   const usable = (id: string, kinds: string[], field: string): Promise<JobRow> =>
     requireUsableJob(db, project.id, id, kinds, field)
   const slideshow = await usable(slideshowId, ['slideshow'], 'slideshow_id')
@@ -132,6 +133,7 @@ async function planOfParts(
       voiceoverId,
       musicId,
       options,
+      outputs,
     },
     after: [],
   })
@@ -186,6 +188,7 @@ async function planFromScript(context: PlanningContext, create: SlideshowVideoFr
         preset: presetFor('music'),
         target: { voiceover_id: voiceoverId },
         targetSec: voiceover.durationSec,
+        cardsSec: cardsSec(body.options),
         options: body.music.options,
         field: { provider: 'music.provider', options: 'music.options' },
         part: part('bgm'),
@@ -204,6 +207,7 @@ async function planFromScript(context: PlanningContext, create: SlideshowVideoFr
       voiceoverId,
       musicId: music?.job.spec.id ?? null,
       options: body.options,
+      outputs: body.outputs,
     },
     after: parts.map(({ spec }) => spec.id),
   })
@@ -213,27 +217,4 @@ async function planFromScript(context: PlanningContext, create: SlideshowVideoFr
     durationSec: voiceover.durationSec,
     assumptions: [ASSUMPTIONS.narration(body.voiceover.pace), ...slideshow.assumptions],
   }
-}
-
-async function planVideo(
-  context: PlanningContext,
-  request: {
-    requested: string
-    preset: LockingPreset | undefined
-    spec: Pick<PlannedJob['spec'], 'id' | 'kind' | 'needs'>
-    input: SlideshowVideoInput
-    after: readonly string[]
-  },
-): Promise<PlannedJob> {
-  const { spec, input, preset, after } = request
-  const { provider, routing, use } = await chooseProvider(context, {
-    makes: 'slideshow-video',
-    modality: 'compose',
-    requested: request.requested,
-    presetId: preset?.id,
-    field: 'provider',
-    requirements: composeNeeds(input.options, (setting) => `options.${setting}`),
-    quantities: {},
-  })
-  return { spec: { ...spec, input, provider: provider.id, routing }, uses: [use], after }
 }

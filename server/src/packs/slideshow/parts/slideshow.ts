@@ -6,6 +6,7 @@ import { requireUsableJob } from '../../../jobs/job-lookup.ts'
 import { exactly, type Range } from '../../../providers/estimate.ts'
 import type { Beat } from '../../../providers/port.ts'
 import { textNeeds } from '../../../providers/requirements.ts'
+import { requireImageAssets } from '../../../studio/image-assets.ts'
 import type { Part } from '../deps.ts'
 import { endOf } from '../edits.ts'
 import type { BeatsInput, SlideshowInput } from '../inputs.ts'
@@ -23,7 +24,7 @@ import {
   slidesOf,
 } from '../slide-sources.ts'
 import { expectedBeats } from './beats.ts'
-import { requireImageAssets, seedFor } from './images.ts'
+import { seedFor } from './images.ts'
 import { choosePictureProviders } from './picture-providers.ts'
 import { narrationLength } from './target-length.ts'
 

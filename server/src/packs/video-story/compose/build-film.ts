@@ -4,9 +4,18 @@ import { lineCharacters } from '../../../media/captions/caption-layout.ts'
 import { cuesFromWords } from '../../../media/captions/cues.ts'
 import type { ClipInfo } from '../../../media/film/clip-info.ts'
 import type { Film, Shot, SoundTrack } from '../../../media/film/film.ts'
-import { chooseMotion } from '../../../media/motion.ts'
+import { focusInCrop } from '../../../media/focus.ts'
+import { motionFor } from '../../../media/motion.ts'
 import { pictureSize } from '../../../media/picture-size.ts'
-import { type CaptionCue, MICROSECONDS, quantise, usToFrame } from '../../../media/timeline.ts'
+import type { Still } from '../../../media/salience.ts'
+import {
+  type CaptionCue,
+  MICROSECONDS,
+  type Motion,
+  quantise,
+  usToFrame,
+  type Watermark,
+} from '../../../media/timeline.ts'
 import type { MadeSound } from '../../../studio/made.ts'
 import { mixSettings } from '../../../studio/mix.ts'
 import { type ComposeInput, isAudio, isLowerThird, type PlacedClip } from './inputs.ts'
@@ -21,6 +30,8 @@ export interface Material {
   durationSec: number | null
   /** Of videos. */
   clip: ClipInfo | null
+  /** Of pictures. */
+  still: Still | null
   /** What is said in it. */
   words: Words
 }
@@ -47,6 +58,7 @@ const CLICK_US = 10_000
 export function buildFilm(
   { items, captions, options }: Pick<ComposeInput, 'items' | 'captions' | 'options'>,
   materials: readonly (Material | null)[],
+  watermark: Watermark | null = null,
 ): BuiltFilm {
   const { fps } = options
   const layout = layOut(
@@ -68,13 +80,14 @@ export function buildFilm(
     fps,
     container: options.format,
     durationFrames: usToFrame(endUs, fps),
-    shots: base.map((place) => shotOf(place, items, materials)),
+    shots: base.map((place) => shotOf(place, items, materials, size)),
     titles: lowerThirds.flatMap(({ item: index, startUs, endUs: titleEndUs }) => {
       const item = items[index ?? -1]
       if (!item || !isLowerThird(item)) return []
       return { startUs, endUs: titleEndUs, title: { text: item.text, subtitle: item.subtitle } }
     }),
     captions: { style: captions.style, cues: captions.mode === 'burn-in' ? cues : [] },
+    watermark,
     sound: {
       tracks: [...clipTracks(base, items, materials), ...audioTracks(items, materials, endUs)],
       ...mixSettings(options),
@@ -100,25 +113,34 @@ function shotOf(
   { item: index, startUs, endUs }: KnownPlace,
   items: ComposeInput['items'],
   materials: readonly (Material | null)[],
+  size: { widthPx: number; heightPx: number },
 ): Shot {
   const item = index === null ? undefined : items[index]
   const material = index === null ? undefined : materials[index]
-  const times = { startUs, endUs }
+  const type = item && !isAudio(item) ? item.transition.type : 'cut'
+  const placed = { startUs, endUs, ...(type === 'cut' ? {} : { transition: type }) }
   if (item?.type === 'title')
-    return { ...times, kind: 'card', title: { text: item.text, subtitle: item.subtitle } }
-  if (item?.type === 'still' && material) {
-    // Bars that move look like a fault.
-    const moves = item.motion === 'ken-burns' && item.fit === 'cover'
-    const motion = moves
-      ? chooseMotion(seedOf(item.asset_id), index ?? 0, (endUs - startUs) / MICROSECONDS)
-      : ({ kind: 'still' } as const)
-    return { ...times, kind: 'picture', imagePath: material.path, fit: item.fit, motion }
+    return { ...placed, kind: 'card', title: { text: item.text, subtitle: item.subtitle } }
+  if (item?.type === 'still' && material?.still) {
+    const { imagePath } = material.still
+    const focus = item.focus ?? material.still.focus
+    const motion: Motion =
+      item.motion === 'still'
+        ? { kind: 'still' }
+        : motionFor(
+            item.fit,
+            seedOf(item.asset_id),
+            index ?? 0,
+            (endUs - startUs) / MICROSECONDS,
+            focusInCrop(material.still, size, focus),
+          )
+    return { ...placed, kind: 'picture', imagePath, fit: item.fit, focus, motion }
   }
   if (item?.type === 'clip' && material?.clip) {
     const trimUs = Math.round(item.trim_start_sec * MICROSECONDS)
-    return { ...times, kind: 'clip', clipPath: material.path, trimUs, fit: item.fit, source: material.clip }
+    return { ...placed, kind: 'clip', clipPath: material.path, trimUs, fit: item.fit, source: material.clip }
   }
-  return { ...times, kind: 'card', title: null }
+  return { ...placed, kind: 'card', title: null }
 }
 
 /** Clips' own sound fades as their pictures do. */

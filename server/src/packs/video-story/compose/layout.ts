@@ -60,7 +60,7 @@ export function layOut(
   const unplaced = seen.map(({ item, index }) => ({
     startUs: item.start_sec === null ? null : inUs(item.start_sec),
     durationUs: lengthOf(item, lengthsSec[index] ?? null),
-    fadeUs: item.transition.type === 'crossfade' ? inUs(item.transition.duration_sec) : 0,
+    fadeUs: item.transition.type === 'cut' ? 0 : inUs(item.transition.duration_sec),
   }))
   const base = placed(
     unplaced,

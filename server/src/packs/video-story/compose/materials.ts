@@ -2,6 +2,7 @@ import type { JobContext } from '../../../jobs/definition.ts'
 import { JobFailure } from '../../../jobs/errors.ts'
 import { readClip } from '../../../media/film/clip-info.ts'
 import { probeMedia } from '../../../media/probe.ts'
+import { lookAtStill } from '../../../media/salience.ts'
 import { MICROSECONDS } from '../../../media/timeline.ts'
 import { getAssets } from '../../../store/assets.ts'
 import type { JobRow } from '../../../store/schema.ts'
@@ -70,17 +71,20 @@ async function gather(
   folder: string,
 ): Promise<Material> {
   const stored = await tools.content.localPath(sha256)
-  if (mime.startsWith('image/')) return { path: stored, durationSec: null, clip: null, words: [] }
+  if (mime.startsWith('image/')) {
+    const still = await lookAtStill(stored, null)
+    return { path: stored, durationSec: null, clip: null, still, words: [] }
+  }
   const ending = ENDINGS[mime]
   if (ending === undefined) throw new Error(`no ending is known for files of ${mime}`)
   const path = await stage(stored, folder, `${sha256}.${ending}`)
   const { ffmpeg } = tools
   if (mime.startsWith('video/')) {
     const clip = await readClip(path, { ffmpeg, signal })
-    return { path, durationSec: clip.durationUs / MICROSECONDS, clip, words: [] }
+    return { path, durationSec: clip.durationUs / MICROSECONDS, clip, still: null, words: [] }
   }
   const { durationSec } = await probeMedia(path, { ffmpeg, signal, countFrames: false })
-  return { path, durationSec, clip: null, words: [] }
+  return { path, durationSec, clip: null, still: null, words: [] }
 }
 
 /** The stored file of each item. */

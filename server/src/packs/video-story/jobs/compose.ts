@@ -5,7 +5,8 @@ import { JobFailure } from '../../../jobs/errors.ts'
 import { composeFilm } from '../../../media/film/compose.ts'
 import { checkFilm } from '../../../media/film/quality.ts'
 import { checkVideo, compositionProgress, keepVideo, speechOf } from '../../../studio/finished-video.ts'
-import { providerOf, type StudioTools } from '../../../studio/tools.ts'
+import { providerOf, renderCache, type StudioTools } from '../../../studio/tools.ts'
+import { fetchWatermark } from '../../../studio/watermark.ts'
 import { withWorkFolder } from '../../../studio/work-folder.ts'
 import { type BuiltFilm, buildFilm } from '../compose/build-film.ts'
 import {
@@ -101,7 +102,8 @@ async function assemble(
   return withWorkFolder(tools.workDir, job.id, async (folder) => {
     const { projectId } = job
     const materials = await gatherMaterials(tools, { projectId, items }, context, finished, folder)
-    const { film, cues, words, places } = built(() => buildFilm(timeline, materials))
+    const watermark = await fetchWatermark(tools, context, job, timeline.options.watermark)
+    const { film, cues, words, places } = built(() => buildFilm(timeline, materials, watermark))
     requireShortEnough(film, compositor.capabilities.compose?.max_duration_sec)
     await context.saveState({ places } satisfies ComposeState)
     const { ffmpeg } = tools
@@ -111,11 +113,22 @@ async function assemble(
       outPath: join(folder, `film.${film.container}`),
       ffmpeg,
       signal,
+      // A compose is ordered once, so there is no last one to compare it with; its parts may well be used again.
+      cache: renderCache(tools, job, null),
       onProgress: (progress) => context.progress(compositionProgress(progress)),
     })
-    const { isAudible } = composed
+    const { isAudible, duckDepthDb, burnedIn, kept: keptPicture } = composed
     const { quality, stages } = await checkVideo(context, composed, () =>
-      checkFilm(composed.path, { film, isAudible, speech: speechOf(words), ffmpeg, signal }),
+      checkFilm(composed.path, {
+        film,
+        isAudible,
+        duckDepthDb,
+        captions: { cues, fps: film.fps, burnedIn },
+        kept: keptPicture,
+        speech: speechOf(words),
+        ffmpeg,
+        signal,
+      }),
     )
     const kept = await keepVideo(tools, context, job, { composed, mime: MIMES[film.container], cues })
     return { ...kept, quality, stages, places }

@@ -15,6 +15,7 @@ import { composeNeeds } from '../../../providers/requirements.ts'
 import type { Requirement } from '../../../providers/router.ts'
 import type { JobRow } from '../../../store/schema.ts'
 import { type Chosen, chooseProvider } from '../../../studio/routing.ts'
+import { requireWatermark } from '../../../studio/watermark.ts'
 import { type ComposeInput, isAudio } from '../compose/inputs.ts'
 import { type Layout, layOut, ownCues, TimelineFault } from '../compose/layout.ts'
 import { findSources } from '../compose/sources.ts'
@@ -100,6 +101,7 @@ export async function enqueueComposition(context: VideoStoryContext, wanted: Com
   const { db, engine, project } = context
   const { items, captions, options } = wanted
   const { needs, lengthsSec } = await findSources(db, project.id, items)
+  await requireWatermark(db, project.id, options.watermark)
   const layout = inWords(() => {
     ownCues(captions, options.fps)
     return layOut(items, lengthsSec, options.fps)
