@@ -1,23 +1,34 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { MediaCache } from '../../server/src/media/cache/media-cache.ts'
 import { composeVideo } from '../../server/src/media/compose.ts'
 import { locateFfmpeg } from '../../server/src/media/ffmpeg.ts'
-import { cpuSec, type Usage, watchMemory } from './usage.ts'
+import { measureQuality } from '../../server/src/media/quality.ts'
+import type { Timeline } from '../../server/src/media/timeline.ts'
+import { startCpuUsage } from './usage.ts'
 
 /**
- * `node assemble.ts <folder>`: composes `timeline.json` to `video.mp4` and prints what it took as JSON. A process
- * of its own, so that the memory counted is the compositor's and not the bench's.
+ * `node assemble.ts <folder> [keep]`: composes `timeline.json` to `video.mp4` and prints what it took as JSON. With `keep`
+ * it takes over what it left in `cache` before, and measures the quality.
  */
-const folder = process.argv[2] ?? ''
-const timeline = JSON.parse(await readFile(join(folder, 'timeline.json'), 'utf8'))
+const [folder = '', keep] = process.argv.slice(2)
+const timeline: Timeline = JSON.parse(await readFile(join(folder, 'timeline.json'), 'utf8'))
 const ffmpeg = await locateFfmpeg()
-const memory = watchMemory()
-const cpuBefore = await cpuSec()
+const { signal } = new AbortController()
+const stopCpuUsage = await startCpuUsage()
+const cache = keep
+  ? await MediaCache.open({ directory: join(folder, 'cache'), maxBytes: 5e9, onFault: console.error })
+  : null
 const video = await composeVideo(timeline, {
   workDir: folder,
   outPath: join(folder, 'video.mp4'),
   ffmpeg,
-  signal: new AbortController().signal,
+  signal,
+  cache: cache && { cache, scope: 'bench', lineage: 'slideshow' },
 })
-const usage: Usage = { cpuSec: (await cpuSec()) - cpuBefore, peakRssMb: await memory.stop() }
-console.log(JSON.stringify({ ...video, ...usage }))
+if (cache) {
+  const speech = timeline.captions.cues.map(({ startUs, endUs }) => ({ startUs, endUs }))
+  await measureQuality(video.path, { ffmpeg, signal, timeline, speech, kept: video.kept })
+}
+const { kept: _, ...rest } = video
+console.log(JSON.stringify({ ...rest, ...(await stopCpuUsage()) }))

@@ -6,31 +6,42 @@ import { encodeWav } from '../../server/src/core/wav.ts'
 import { chooseMotion } from '../../server/src/media/motion.ts'
 import { MICROSECONDS, quantise, type Timeline } from '../../server/src/media/timeline.ts'
 
-const SLIDES = 12
+/** More slides show the same pictures again, each time with another motion. */
+const PICTURES = 12
 const FPS = 30
 const SEED = 20
 const SAMPLE_RATE_HZ = 48_000
 const WORDS = 'the river carried small boats of light towards a town that had never seen the sea'.split(' ')
 
+export interface SceneOptions {
+  slides: number
+  slideSec: number
+  widthPx: number
+  heightPx: number
+}
+
 /** A video of the usual kind, made of nothing but a seed: pictures with photo-like detail, speech-like sound. */
-export async function makeScene(folder: string, durationSec: number): Promise<Timeline> {
-  const slideSec = durationSec / SLIDES
+export async function makeScene(
+  folder: string,
+  { slides, slideSec, ...size }: SceneOptions,
+): Promise<Timeline> {
+  const durationSec = slides * slideSec
   const at = (sec: number) => quantise(Math.round(sec * MICROSECONDS), FPS)
   const imagePaths: string[] = []
-  for (let index = 0; index < SLIDES; index++) {
-    imagePaths.push(await makePicture(join(folder, `picture_${index}.jpg`), index))
+  for (let index = 0; index < Math.min(slides, PICTURES); index++) {
+    imagePaths.push(await makePicture(join(folder, `picture_${index}.jpg`), index, size))
   }
   const voicePath = join(folder, 'voice.wav')
   const musicPath = join(folder, 'music.wav')
   await writeFile(voicePath, makeVoice(durationSec - 1))
   await writeFile(musicPath, makeMusic(durationSec))
   return {
-    widthPx: 1920,
-    heightPx: 1080,
+    ...size,
     fps: FPS,
     durationFrames: Math.round(durationSec * FPS),
-    slides: imagePaths.map((imagePath, index) => ({
-      imagePath,
+    slides: Array.from({ length: slides }, (_, index) => ({
+      kind: 'picture',
+      imagePath: imagePaths[index % PICTURES] ?? '',
       startUs: at(index * slideSec),
       endUs: at((index + 1) * slideSec),
       motion: chooseMotion(SEED, index, slideSec),
@@ -55,25 +66,25 @@ function makeCues(durationSec: number, at: (sec: number) => number): Timeline['c
   })
 }
 
-const size = { width: 1920, height: 1080 }
-/** One buffer for all pictures: the bench's own garbage must not count as the compositor's memory. */
-const sum = new Float32Array(size.width * size.height * 3)
-
 /** Clouds of noise at every scale, halving in strength as they get finer: the spectrum of natural images. */
-async function makePicture(path: string, index: number): Promise<string> {
+async function makePicture(
+  path: string,
+  index: number,
+  { widthPx: width, heightPx: height }: { widthPx: number; heightPx: number },
+): Promise<string> {
   const random = seededRandom(SEED + index)
-  sum.fill(0)
-  for (let cells = 4, strength = 1; cells <= 1920; cells *= 2.4, strength *= 0.55) {
-    const grid = { width: Math.round(cells), height: Math.round((cells * 9) / 16) }
+  const sum = new Float32Array(width * height * 3)
+  for (let cells = 4, strength = 1; cells <= width; cells *= 2.4, strength *= 0.55) {
+    const grid = { width: Math.round(cells), height: Math.round((cells * height) / width) }
     const noise = Uint8Array.from({ length: grid.width * grid.height * 3 }, () => random() * 256)
     const layer = await sharp(noise, { raw: { ...grid, channels: 3 } })
-      .resize(size.width, size.height, { fit: 'fill', kernel: 'cubic' })
+      .resize(width, height, { fit: 'fill', kernel: 'cubic' })
       .raw()
       .toBuffer()
     for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + ((layer[i] ?? 0) - 128) * strength
   }
   const pixels = Uint8ClampedArray.from(sum, (value) => 128 + value * 0.6)
-  await sharp(pixels, { raw: { ...size, channels: 3 } })
+  await sharp(pixels, { raw: { width, height, channels: 3 } })
     .jpeg({ quality: 92 })
     .toFile(path)
   return path

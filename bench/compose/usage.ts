@@ -1,21 +1,41 @@
 import { processIds, statOf } from '../process-stat.ts'
 
-const INTERVAL_MS = 200
+const INTERVAL_MS = 500
 const PAGE_BYTES = 4096
 
-/** What a piece of work took. */
-export interface Usage {
+/** CPU time that a piece of work took. */
+export interface CpuUsage {
+  /** Of this process and its children. */
   cpuSec: number
-  peakRssMb: number
+  childrenCpuSec: number
 }
 
-/** Watches the resident memory of this process and its children; `stop` tells the highest sum seen, in MB. */
-export function watchMemory(): { stop: () => Promise<number> } {
+/** Counts what this process and its children take from here on. Children count once they have ended. */
+export async function startCpuUsage(): Promise<() => Promise<CpuUsage>> {
+  const before = await cpuNow()
+  return async () => {
+    const after = await cpuNow()
+    const childrenCpuSec = after.children - before.children
+    return { cpuSec: after.self - before.self + childrenCpuSec, childrenCpuSec }
+  }
+}
+
+/** Where there is no /proc, children count nothing. */
+async function cpuNow(): Promise<{ self: number; children: number }> {
+  const { user, system } = process.cpuUsage()
+  return { self: (user + system) / 1e6, children: (await statOf('self')).endedChildrenCpuSec }
+}
+
+/**
+ * Watches the resident memory of another process and all that descend from it (looking costs time, which must not count as
+ * that of the work); `stop` tells the highest sum seen, in MB.
+ */
+export function watchMemory(pid: number): { stop: () => Promise<number> } {
   let peakBytes = 0
   let watching = true
   const loop = (async () => {
     while (watching) {
-      peakBytes = Math.max(peakBytes, process.memoryUsage.rss() + (await childrenBytes()))
+      peakBytes = Math.max(peakBytes, await familyBytes(pid))
       await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS))
     }
   })()
@@ -28,19 +48,14 @@ export function watchMemory(): { stop: () => Promise<number> } {
   }
 }
 
-/** From /proc; where there is none, only this process counts. */
-async function childrenBytes(): Promise<number> {
-  const sizes = (await processIds()).map(childBytes)
-  return (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0)
-}
-
-async function childBytes(pid: string): Promise<number> {
-  const { parent, residentPages } = await statOf(pid)
-  return parent === process.pid ? residentPages * PAGE_BYTES : 0
-}
-
-/** CPU seconds of this process and of its children that have ended; where there is no /proc, of this one alone. */
-export async function cpuSec(): Promise<number> {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1e6 + (await statOf('self')).endedChildrenCpuSec
+/** From /proc; where there is none, nothing is seen. */
+async function familyBytes(pid: number): Promise<number> {
+  const ids = await processIds()
+  const stats = new Map(await Promise.all(ids.map(async (id) => [Number(id), await statOf(id)] as const)))
+  const isFamily = (id: number): boolean => {
+    const parent = stats.get(id)?.parent
+    return id === pid || (parent !== undefined && parent > 1 && isFamily(parent))
+  }
+  const pages = [...stats].filter(([id]) => isFamily(id)).map(([, { residentPages }]) => residentPages)
+  return pages.reduce((sum, count) => sum + count, 0) * PAGE_BYTES
 }
