@@ -47,7 +47,8 @@ async function makeStory({ client, text, startedMs }: Demo): Promise<void> {
   watching.abort()
   await following
 
-  const path = await keepVideo(client, story.final, story.title)
+  const board = story.storyboard_id === null ? null : await client.storyboards.get(story.storyboard_id)
+  const path = await keepVideo(client, story.final, board?.title)
   reportVideo(path, { artifact: story.final, quality: story.quality }, startedMs)
   await reportParts(client, story)
 }

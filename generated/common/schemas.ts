@@ -30,6 +30,9 @@ export const Attribution = z.strictObject({
 })
 export type Attribution = z.output<typeof Attribution>
 
+export const CaptionStyle = z.enum(['subtitle', 'karaoke', 'boxed', 'minimal'])
+export type CaptionStyle = z.output<typeof CaptionStyle>
+
 export const ResourceId = z.string().check(x.minLength(1), x.maxLength(100))
 export type ResourceId = z.output<typeof ResourceId>
 
@@ -217,6 +220,12 @@ export const Event = z.strictObject({
 })
 export type Event = z.output<typeof Event>
 
+export const Fit = z.enum(['cover', 'contain', 'blur'])
+export type Fit = z.output<typeof Fit>
+
+export const Focus = z.strictObject({ x: z.number().gte(0).lte(1), y: z.number().gte(0).lte(1) })
+export type Focus = z.output<typeof Focus>
+
 export const RoutingCandidate = z.strictObject({
   provider: z.string(),
   chosen: z.boolean(),
@@ -278,12 +287,15 @@ export type ProviderChoice = z.output<typeof ProviderChoice>
 
 export const QualityReport = z.strictObject({
   av_end_difference_ms: z.number().gte(0).nullable(),
+  caption_error_ms: z.number().gte(0).nullable(),
   integrated_lufs: z.number(),
   true_peak_dbtp: z.number(),
+  duck_depth_db: z.number().nullable(),
   silent_speech_sec: z.number().gte(0),
   black_sec: z.number().gte(0),
   frozen_sec: z.number().gte(0),
   frames: z.int().gte(0),
+  missing_characters: z.array(z.string().check(x.minLength(1), x.maxLength(100))),
 })
 export type QualityReport = z.output<typeof QualityReport>
 
@@ -295,6 +307,17 @@ export type StageTime = z.output<typeof StageTime>
 
 export const Subtitles = z.strictObject({ srt: Artifact, vtt: Artifact })
 export type Subtitles = z.output<typeof Subtitles>
+
+export const TransitionType = z.enum(['cut', 'crossfade', 'dip', 'wipe', 'slide'])
+export type TransitionType = z.output<typeof TransitionType>
+
+export const Watermark = z.strictObject({
+  asset_id: ResourceId,
+  corner: z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']).default('top-right'),
+  opacity: z.number().gte(0.05).lte(1).default(0.7),
+  width_ratio: z.number().gte(0.02).lte(0.5).default(0.12),
+})
+export type Watermark = z.output<typeof Watermark>
 
 export const WebhookSecret = z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/u)
 export type WebhookSecret = z.output<typeof WebhookSecret>

@@ -61,13 +61,19 @@ export const VideoCapabilities = z.strictObject({
 })
 export type VideoCapabilities = z.output<typeof VideoCapabilities>
 
+export const TransitionType = z.enum(['cut', 'crossfade', 'dip', 'wipe', 'slide'])
+export type TransitionType = z.output<typeof TransitionType>
+
+export const CaptionStyle = z.enum(['subtitle', 'karaoke', 'boxed', 'minimal'])
+export type CaptionStyle = z.output<typeof CaptionStyle>
+
 export const ComposeCapabilities = z.strictObject({
-  transitions: z.array(z.enum(['cut', 'crossfade'])),
+  transitions: z.array(TransitionType),
   fps: z.array(z.int()),
   resolutions: z.array(z.enum(['720p', '1080p', '4k'])),
   aspect_ratios: z.array(AspectRatio),
   caption_modes: z.array(z.enum(['none', 'burn-in', 'sidecar'])),
-  caption_styles: z.array(z.enum(['subtitle', 'boxed', 'minimal'])),
+  caption_styles: z.array(CaptionStyle),
   max_duration_sec: z.int().gte(1),
 })
 export type ComposeCapabilities = z.output<typeof ComposeCapabilities>

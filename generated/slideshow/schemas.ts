@@ -30,6 +30,12 @@ export const Attribution = z.strictObject({
 })
 export type Attribution = z.output<typeof Attribution>
 
+export const AudioOutputRequest = z.strictObject({
+  type: z.literal('audio'),
+  format: z.enum(['m4a', 'mp3', 'flac']).default('m4a'),
+})
+export type AudioOutputRequest = z.output<typeof AudioOutputRequest>
+
 export const JobKind = z.enum([
   'voiceover',
   'beats',
@@ -354,12 +360,22 @@ export const CaptionStrategy = z.strictObject({
 })
 export type CaptionStrategy = z.output<typeof CaptionStrategy>
 
+export const CaptionStyle = z.enum(['subtitle', 'karaoke', 'boxed', 'minimal'])
+export type CaptionStyle = z.output<typeof CaptionStyle>
+
 export const Captions = z.strictObject({
   mode: z.enum(['none', 'burn-in', 'sidecar']).default('burn-in'),
-  style: z.enum(['subtitle', 'boxed', 'minimal']).default('subtitle'),
+  style: CaptionStyle.default('subtitle'),
   source: z.enum(['narration', 'slides']).default('narration'),
 })
 export type Captions = z.output<typeof Captions>
+
+export const Chapter = z.strictObject({
+  title: z.string(),
+  start_sec: z.number().gte(0),
+  end_sec: z.number().gte(0),
+})
+export type Chapter = z.output<typeof Chapter>
 
 export const CharacterIds = z.array(ResourceId).max(20)
 export type CharacterIds = z.output<typeof CharacterIds>
@@ -441,6 +457,12 @@ export const Event = z.strictObject({
   data: EventData,
 })
 export type Event = z.output<typeof Event>
+
+export const Fit = z.enum(['cover', 'contain', 'blur'])
+export type Fit = z.output<typeof Fit>
+
+export const Focus = z.strictObject({ x: z.number().gte(0).lte(1), y: z.number().gte(0).lte(1) })
+export type Focus = z.output<typeof Focus>
 
 export const ImageItem = z.strictObject({
   index: z.int().gte(0),
@@ -615,14 +637,37 @@ export type MusicTrack = z.output<typeof MusicTrack>
 
 export const QualityReport = z.strictObject({
   av_end_difference_ms: z.number().gte(0).nullable(),
+  caption_error_ms: z.number().gte(0).nullable(),
   integrated_lufs: z.number(),
   true_peak_dbtp: z.number(),
+  duck_depth_db: z.number().nullable(),
   silent_speech_sec: z.number().gte(0),
   black_sec: z.number().gte(0),
   frozen_sec: z.number().gte(0),
   frames: z.int().gte(0),
+  missing_characters: z.array(z.string().check(x.minLength(1), x.maxLength(100))),
 })
 export type QualityReport = z.output<typeof QualityReport>
+
+export const RenderCause = z.strictObject({ reason: z.string(), segments: z.array(z.string()) })
+export type RenderCause = z.output<typeof RenderCause>
+
+export const RenderSegment = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['picture', 'sound']),
+  from_frame: z.int().gte(0),
+  to_frame: z.int().gte(1),
+  start_sec: z.number().gte(0),
+  duration_sec: z.number().gte(0),
+})
+export type RenderSegment = z.output<typeof RenderSegment>
+
+export const RenderReport = z.strictObject({
+  reused: z.array(RenderSegment),
+  rebuilt: z.array(RenderSegment),
+  why: z.array(RenderCause),
+})
+export type RenderReport = z.output<typeof RenderReport>
 
 export const ScriptSection = z.strictObject({
   id: z.string(),
@@ -710,6 +755,8 @@ export const SlideImage = z.strictObject({
   images_id: z.string().nullable(),
   url: x.uri().nullable(),
   prompt: z.string().nullable(),
+  focus: Focus.nullable(),
+  fit: Fit.nullable(),
 })
 export type SlideImage = z.output<typeof SlideImage>
 
@@ -740,6 +787,7 @@ export type SlidePicture = z.output<typeof SlidePicture>
 
 export const SlidePatch = z.strictObject({
   image: SlidePicture.optional(),
+  focus: Focus.nullable().optional(),
   caption: z.string().check(x.maxLength(500)).optional(),
   duration_sec: z.number().gte(0.5).lte(600).optional(),
 }).check(x.minProperties(1))
@@ -776,6 +824,8 @@ export type Slideshow = z.output<typeof Slideshow>
 export const SlideshowAsset = z.strictObject({
   id: ResourceId,
   beat_id: z.string().check(x.minLength(1), x.maxLength(100)).optional(),
+  focus: Focus.nullable().default(null),
+  fit: Fit.nullable().default(null),
 })
 export type SlideshowAsset = z.output<typeof SlideshowAsset>
 
@@ -806,25 +856,80 @@ export const SlideshowPage = z.strictObject({
 })
 export type SlideshowPage = z.output<typeof SlideshowPage>
 
+export const TransitionType = z.enum(['cut', 'crossfade', 'dip', 'wipe', 'slide'])
+export type TransitionType = z.output<typeof TransitionType>
+
+export const VideoResolution = z.enum(['720p', '1080p', '4k'])
+export type VideoResolution = z.output<typeof VideoResolution>
+
+export const VideoAspectRatio = z.enum(['16:9', '9:16', '1:1'])
+export type VideoAspectRatio = z.output<typeof VideoAspectRatio>
+
+export const TitleCard = z.strictObject({
+  text: z.string().check(x.minLength(1), x.maxLength(200)),
+  subtitle: z.string().check(x.maxLength(200)).nullable().default(null),
+  duration_sec: z.number().gte(0.5).lte(20).default(3),
+})
+export type TitleCard = z.output<typeof TitleCard>
+
+export const Watermark = z.strictObject({
+  asset_id: ResourceId,
+  corner: z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']).default('top-right'),
+  opacity: z.number().gte(0.05).lte(1).default(0.7),
+  width_ratio: z.number().gte(0.02).lte(0.5).default(0.12),
+})
+export type Watermark = z.output<typeof Watermark>
+
 export const SlideshowVideoOptions = z.strictObject({
-  transition: z.enum(['cut', 'crossfade']).default('crossfade'),
+  transition: TransitionType.default('crossfade'),
   transition_sec: z.number().gte(0.1).lte(3).default(0.5),
-  resolution: z.enum(['720p', '1080p', '4k']).default('1080p'),
-  aspect_ratio: z.enum(['16:9', '9:16', '1:1']).default('16:9'),
+  resolution: VideoResolution.default('1080p'),
+  aspect_ratio: VideoAspectRatio.default('16:9'),
   fps: z.literal([24, 25, 30, 60]).default(30),
   motion: z.enum(['ken-burns', 'still']).default('ken-burns'),
+  fit: Fit.default('cover'),
+  title_card: TitleCard.nullable().default(null),
+  end_card: TitleCard.nullable().default(null),
+  watermark: Watermark.nullable().default(null),
+  poster_time_sec: z.number().gte(0).lte(14400).nullable().default(null),
   captions: Captions.prefault({}),
   ducking: Ducking.prefault({}),
   music_gain_db: z.number().gte(-40).lte(12).default(0),
   loudness: Loudness.prefault({}),
+  stems: z.boolean().default(false),
 })
 export type SlideshowVideoOptions = z.output<typeof SlideshowVideoOptions>
+
+export const VideoOutputRequest = z.strictObject({
+  type: z.literal('video'),
+  aspect_ratio: VideoAspectRatio.optional(),
+  resolution: VideoResolution.optional(),
+  captions: Captions.optional(),
+})
+export type VideoOutputRequest = z.output<typeof VideoOutputRequest>
+
+export const SubtitlesOutputRequest = z.strictObject({
+  type: z.literal('subtitles'),
+  format: z.enum(['srt', 'vtt']).default('srt'),
+})
+export type SubtitlesOutputRequest = z.output<typeof SubtitlesOutputRequest>
+
+export const SlideshowVideoOutputRequest = z.discriminatedUnion('type', [
+  VideoOutputRequest,
+  AudioOutputRequest,
+  SubtitlesOutputRequest,
+])
+export type SlideshowVideoOutputRequest = z.output<typeof SlideshowVideoOutputRequest>
+
+export const SlideshowVideoOutputRequests = z.array(SlideshowVideoOutputRequest).min(1).max(20)
+export type SlideshowVideoOutputRequests = z.output<typeof SlideshowVideoOutputRequests>
 
 export const SlideshowRender = z.strictObject({
   preset_id: PresetChoice.optional(),
   voiceover_id: z.string().check(x.maxLength(100)).nullable().optional(),
   music_id: z.string().check(x.maxLength(100)).nullable().default(null),
   options: SlideshowVideoOptions.prefault({}),
+  outputs: SlideshowVideoOutputRequests.prefault([{ type: 'video' }]),
   policy: CostPolicy.default('best'),
   max_cost_micros: MaxCost.optional(),
   webhook: Webhook.optional(),
@@ -834,6 +939,20 @@ export type SlideshowRender = z.output<typeof SlideshowRender>
 
 export const Subtitles = z.strictObject({ srt: Artifact, vtt: Artifact })
 export type Subtitles = z.output<typeof Subtitles>
+
+export const SlideshowVideoOutput = z.strictObject({
+  type: z.enum(['video', 'audio', 'subtitles']),
+  status: JobStatus,
+  format: z.enum(['mp4', 'm4a', 'mp3', 'flac', 'srt', 'vtt']),
+  aspect_ratio: VideoAspectRatio.nullable(),
+  resolution: VideoResolution.nullable(),
+  captions: Captions.nullable(),
+  artifact: Artifact.nullable(),
+  poster: Artifact.nullable(),
+  quality: QualityReport.nullable(),
+  render: RenderReport.nullable(),
+})
+export type SlideshowVideoOutput = z.output<typeof SlideshowVideoOutput>
 
 export const VoiceTrack = z.strictObject({ id: z.string(), start_sec: z.number().gte(0) })
 export type VoiceTrack = z.output<typeof VoiceTrack>
@@ -869,9 +988,14 @@ export const SlideshowVideo = z.object({
   beats_id: z.string().nullable(),
   options: SlideshowVideoOptions,
   artifact: Artifact.nullable(),
+  poster: Artifact.nullable(),
   subtitles: Subtitles.nullable(),
+  chapters: z.array(Chapter),
+  outputs: z.array(SlideshowVideoOutput),
+  stems: z.array(Stem),
   tracks: Tracks,
   quality: QualityReport.nullable(),
+  render: RenderReport.nullable(),
   stages: z.array(StageTime),
 })
 export type SlideshowVideo = z.output<typeof SlideshowVideo>
@@ -883,6 +1007,7 @@ export const SlideshowVideoFromParts = z.strictObject({
   slideshow_id: ResourceId,
   music_id: z.string().check(x.maxLength(100)).nullable().default(null),
   options: SlideshowVideoOptions.prefault({}),
+  outputs: SlideshowVideoOutputRequests.prefault([{ type: 'video' }]),
   policy: CostPolicy.default('best'),
   max_cost_micros: MaxCost.optional(),
   webhook: Webhook.optional(),
@@ -925,6 +1050,7 @@ export const SlideshowVideoFromScript = z.strictObject({
   caption_strategy: CaptionStrategy.prefault({}),
   music: MusicChoice.prefault({}),
   options: SlideshowVideoOptions.prefault({}),
+  outputs: SlideshowVideoOutputRequests.prefault([{ type: 'video' }]),
   policy: CostPolicy.default('best'),
   max_cost_micros: MaxCost.optional(),
   webhook: Webhook.optional(),

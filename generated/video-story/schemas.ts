@@ -43,6 +43,9 @@ export const CaptionCue = z.strictObject({
 })
 export type CaptionCue = z.output<typeof CaptionCue>
 
+export const CaptionStyle = z.enum(['subtitle', 'karaoke', 'boxed', 'minimal'])
+export type CaptionStyle = z.output<typeof CaptionStyle>
+
 export const CharacterLinks = z.strictObject({ self: x.uriReference() })
 export type CharacterLinks = z.output<typeof CharacterLinks>
 
@@ -205,11 +208,14 @@ export type PresetId = z.output<typeof PresetId>
 export const StartTime = z.number().gte(0).lte(14400).nullable()
 export type StartTime = z.output<typeof StartTime>
 
-export const Fit = z.enum(['cover', 'contain'])
+export const Fit = z.enum(['cover', 'contain', 'blur'])
 export type Fit = z.output<typeof Fit>
 
+export const TransitionType = z.enum(['cut', 'crossfade', 'dip', 'wipe', 'slide'])
+export type TransitionType = z.output<typeof TransitionType>
+
 export const TimelineTransition = z.strictObject({
-  type: z.enum(['cut', 'crossfade']).default('cut'),
+  type: TransitionType.default('cut'),
   duration_sec: z.number().gte(0.1).lte(3).default(0.5),
 })
 export type TimelineTransition = z.output<typeof TimelineTransition>
@@ -227,12 +233,16 @@ export const TimelineClip = z.strictObject({
 })
 export type TimelineClip = z.output<typeof TimelineClip>
 
+export const Focus = z.strictObject({ x: z.number().gte(0).lte(1), y: z.number().gte(0).lte(1) })
+export type Focus = z.output<typeof Focus>
+
 export const TimelineStill = z.strictObject({
   type: z.literal('still'),
   asset_id: ResourceId,
   start_sec: StartTime.default(null),
   duration_sec: z.number().gte(0.1).lte(600),
   fit: Fit.default('cover'),
+  focus: Focus.nullable().default(null),
   motion: z.enum(['ken-burns', 'still']).default('ken-burns'),
   transition: TimelineTransition.prefault({}),
 })
@@ -272,7 +282,7 @@ export type TimelineItem = z.output<typeof TimelineItem>
 
 export const TimelineCaptions = z.strictObject({
   mode: z.enum(['none', 'burn-in', 'sidecar']).default('burn-in'),
-  style: z.enum(['subtitle', 'boxed', 'minimal']).default('subtitle'),
+  style: CaptionStyle.default('subtitle'),
   cues: z.array(CaptionCue).max(5000).prefault([]),
 })
 export type TimelineCaptions = z.output<typeof TimelineCaptions>
@@ -282,6 +292,14 @@ export type Resolution = z.output<typeof Resolution>
 
 export const FrameRate = z.literal([24, 25, 30, 60])
 export type FrameRate = z.output<typeof FrameRate>
+
+export const Watermark = z.strictObject({
+  asset_id: ResourceId,
+  corner: z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']).default('top-right'),
+  opacity: z.number().gte(0.05).lte(1).default(0.7),
+  width_ratio: z.number().gte(0.02).lte(0.5).default(0.12),
+})
+export type Watermark = z.output<typeof Watermark>
 
 export const Ducking = z.strictObject({
   enabled: z.boolean().default(true),
@@ -302,6 +320,7 @@ export const ComposeOptions = z.strictObject({
   resolution: Resolution.default('1080p'),
   aspect_ratio: AspectRatio.default('16:9'),
   fps: FrameRate.default(30),
+  watermark: Watermark.nullable().default(null),
   ducking: Ducking.prefault({}),
   loudness: Loudness.prefault({}),
 })
@@ -416,12 +435,15 @@ export type RenderCount = z.output<typeof RenderCount>
 
 export const QualityReport = z.strictObject({
   av_end_difference_ms: z.number().gte(0).nullable(),
+  caption_error_ms: z.number().gte(0).nullable(),
   integrated_lufs: z.number(),
   true_peak_dbtp: z.number(),
+  duck_depth_db: z.number().nullable(),
   silent_speech_sec: z.number().gte(0),
   black_sec: z.number().gte(0),
   frozen_sec: z.number().gte(0),
   frames: z.int().gte(0),
+  missing_characters: z.array(z.string().check(x.minLength(1), x.maxLength(100))),
 })
 export type QualityReport = z.output<typeof QualityReport>
 
@@ -863,7 +885,7 @@ export type Story = z.output<typeof Story>
 
 export const StoryCaptions = z.strictObject({
   mode: z.enum(['none', 'burn-in', 'sidecar']).default('burn-in'),
-  style: z.enum(['subtitle', 'boxed', 'minimal']).default('subtitle'),
+  style: CaptionStyle.default('subtitle'),
   source: z.enum(['dialogue', 'narration']).default('dialogue'),
 })
 export type StoryCaptions = z.output<typeof StoryCaptions>

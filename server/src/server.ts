@@ -23,8 +23,10 @@ import { createEventListener } from './jobs/listener.ts'
 import { callbackLinks, createProviderCallbacks } from './jobs/provider-callbacks.ts'
 import { keptSecret } from './kept-secret.ts'
 import { createMaintenance } from './maintenance.ts'
+import { MediaCache } from './media/cache/media-cache.ts'
+import { toolchainOf } from './media/cache/toolchain.ts'
 import { clipFilmer } from './media/clip/film.ts'
-import { locateFfmpeg } from './media/ffmpeg.ts'
+import { type FfmpegPaths, locateFfmpeg } from './media/ffmpeg.ts'
 import { confinementHere } from './media/run.ts'
 import { createAssetIntake } from './packs/platform/asset-intake.ts'
 import { eventLog } from './packs/platform/event-stream.ts'
@@ -151,7 +153,8 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     databasePools: () => [...pools].map(([pool, use]) => ({ pool, ...use() })),
   })
   const signingSecret = config.urlSigningSecret ?? (await keptSecret(config.dataDir, 'signing-secret'))
-  const studio = { providers, content, ffmpeg, fetch: fetchOutside, workDir }
+  const mediaCache = await openMediaCache(config, ffmpeg, logger)
+  const studio = { providers, content, ffmpeg, fetch: fetchOutside, workDir, mediaCache }
   const engine = createEngine({
     db,
     databaseUrl,
@@ -237,6 +240,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     await Promise.all([http?.close(LAST_ANSWERS_MS), engine.drain(), sender.stop()])
     await listener.stop()
     await engine.stop()
+    await mediaCache?.close()
     await closeThreads()
     await maintenance.stop()
     await keys.settled()
@@ -255,6 +259,22 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
       return stopped
     },
   }
+}
+
+/** What renders share; a process that makes none needs it not. */
+async function openMediaCache(
+  config: Config,
+  { ffmpegPath }: FfmpegPaths,
+  logger: Logger,
+): Promise<MediaCache | null> {
+  if (config.mediaCacheBytes === null || config.role === 'api') return null
+  // Before anything is rendered: an upgrade may replace files under a running process, which goes on with the old ones.
+  await toolchainOf(ffmpegPath)
+  return MediaCache.open({
+    directory: join(config.dataDir, 'cache', 'media'),
+    maxBytes: config.mediaCacheBytes,
+    onFault: (err) => logger.error({ err }, 'the media cache is of no use; renders go on without it'),
+  })
 }
 
 /** Loads OpenTelemetry only where somebody wants traces. */

@@ -1055,7 +1055,9 @@ export interface paths {
         put?: never;
         /**
          * Narrate a script
-         * @description Reads a script, or a text of yours, section by section; answers with markers, word times, SRT and VTT when done.
+         * @description Reads a script, or a text of yours, section by section; answers with markers, word times, SRT and VTT when done. A
+         *     section that the project has had read before, between the same neighbours, by the same voice and with the same
+         *     options, is taken over and costs nothing.
          */
         post: operations["createVoiceover"];
         delete?: never;
@@ -1388,6 +1390,7 @@ export interface paths {
         /**
          * Make a slideshow video
          * @description Puts a voiceover, a slideshow and music together. Give their ids, or a script, and the missing parts are made too.
+         *     `outputs` asks for several shapes, for the sound alone and for subtitles in one go: all are made of the same parts.
          */
         post: operations["createSlideshowVideo"];
         delete?: never;
@@ -2535,13 +2538,18 @@ export interface components {
         CapabilityList: {
             items: components["schemas"]["ProviderCapabilities"][];
         };
+        /**
+         * @description `subtitle`: white letters with a dark outline and a soft shadow. `karaoke`: the same, and the word that is being spoken lights up; captions whose words have no times of their own stay white. `boxed`: on a dark box. `minimal`: lighter, with a thin outline. Captions keep to the title-safe area, in a band at the foot that nothing else is written in.
+         * @enum {string}
+         */
+        CaptionStyle: "subtitle" | "karaoke" | "boxed" | "minimal";
         ComposeCapabilities: {
-            transitions: ("cut" | "crossfade")[];
+            transitions: components["schemas"]["TransitionType"][];
             fps: number[];
             resolutions: ("720p" | "1080p" | "4k")[];
             aspect_ratios: components["schemas"]["AspectRatio"][];
             caption_modes: ("none" | "burn-in" | "sidecar")[];
-            caption_styles: ("subtitle" | "boxed" | "minimal")[];
+            caption_styles: components["schemas"]["CaptionStyle"][];
             max_duration_sec: number;
         };
         /**
@@ -3093,6 +3101,11 @@ export interface components {
         };
         /** @enum {string} */
         TextTask: "beats" | "image_prompts" | "storyboard";
+        /**
+         * @description How one picture gives way to the next: `dip` goes down to black and comes up again, `wipe` uncovers the next one from left to right, `slide` pushes the one before out to the left.
+         * @enum {string}
+         */
+        TransitionType: "cut" | "crossfade" | "dip" | "wipe" | "slide";
         TtsCapabilities: {
             languages: string[];
             sample_rates_hz: number[];
@@ -3132,6 +3145,17 @@ export interface components {
             resolution?: string;
             sample_rate_hz?: number;
             thumbnails?: components["schemas"]["Thumbnail"][];
+        };
+        /** @description The sound of the video by itself. */
+        AudioOutputRequest: {
+            /** @constant */
+            type: "audio";
+            /**
+             * @description `m4a` is the very sound of the MP4 (AAC); `flac` loses nothing.
+             * @default m4a
+             * @enum {string}
+             */
+            format?: "m4a" | "mp3" | "flac";
         };
         BackgroundMusic: components["schemas"]["Music"] & {
             target: components["schemas"]["MusicTarget"];
@@ -3246,17 +3270,19 @@ export interface components {
              * @enum {string}
              */
             mode?: "none" | "burn-in" | "sidecar";
-            /**
-             * @default subtitle
-             * @enum {string}
-             */
-            style?: "subtitle" | "boxed" | "minimal";
+            /** @default subtitle */
+            style?: components["schemas"]["CaptionStyle"];
             /**
              * @description The spoken words, or the caption of each slide. Without a voiceover: the slides.
              * @default narration
              * @enum {string}
              */
             source?: "narration" | "slides";
+        };
+        Chapter: {
+            title: string;
+            start_sec: number;
+            end_sec: number;
         };
         /** @description Characters of yours that are seen. */
         CharacterIds: components["schemas"]["ResourceId"][];
@@ -3285,6 +3311,16 @@ export interface components {
             attack_ms?: number;
             /** @default 300 */
             release_ms?: number;
+        };
+        /**
+         * @description How a picture of another shape fills the frame: `cover` is cut at its edges, `contain` is whole between black bars, `blur` is whole before itself, blurred.
+         * @enum {string}
+         */
+        Fit: "cover" | "contain" | "blur";
+        /** @description What of a picture stays in sight when it is cut, and what its motion goes towards. From the upper left, as shares of its width and height. */
+        Focus: {
+            x: number;
+            y: number;
         };
         ImageItem: {
             index: number;
@@ -3445,10 +3481,14 @@ export interface components {
         QualityReport: {
             /** @description How far apart picture and sound end. */
             av_end_difference_ms: number | null;
+            /** @description How far captions begin from the first word they show, at worst; burned-in ones as they are seen in the picture, at up to 12 places along the video. 500 is the most that is told. Null without captions. */
+            caption_error_ms: number | null;
             /** @description -70 is silence. */
             integrated_lufs: number;
             /** @description -120 is silence. */
             true_peak_dbtp: number;
+            /** @description How much lower the music is under speech than in pauses; null where it is not ducked, or too short to tell. */
+            duck_depth_db: number | null;
             /** @description Longest silence where words should be heard. */
             silent_speech_sec: number;
             /** @description Black picture in all. */
@@ -3456,6 +3496,39 @@ export interface components {
             /** @description Longest standstill of a picture that should move. */
             frozen_sec: number;
             frames: number;
+            /** @description Characters of captions and titles that no font of ours has, each once; they are drawn as empty boxes. */
+            missing_characters: string[];
+        };
+        RenderCause: {
+            /** @description For people, compared with the last render of this slideshow, such as: the caption over slide 12 changed. */
+            reason: string;
+            /** @description The ids of those that were made because of it. */
+            segments: string[];
+        };
+        /**
+         * @description What a video took over from earlier renders of the project, bit for bit, and what was made. A segment is taken over
+         *     when everything it depends on is the same: pictures, captions, options, versions.
+         */
+        RenderReport: {
+            reused: components["schemas"]["RenderSegment"][];
+            rebuilt: components["schemas"]["RenderSegment"][];
+            /** @description Why segments were made; a segment may have several reasons. */
+            why: components["schemas"]["RenderCause"][];
+        };
+        /** @description A part of a video that is made, kept and taken over as one. */
+        RenderSegment: {
+            /** @description The same for the same content, in every video of the project. */
+            id: string;
+            /**
+             * @description The sound is one segment for the whole video.
+             * @enum {string}
+             */
+            kind: "picture" | "sound";
+            from_frame: number;
+            /** @description The first frame after it. */
+            to_frame: number;
+            start_sec: number;
+            duration_sec: number;
         };
         ResourceId: string;
         Script: {
@@ -3577,9 +3650,15 @@ export interface components {
             /** Format: uri */
             url: string | null;
             prompt: string | null;
+            /** @description null: what stands out most. */
+            focus: components["schemas"]["Focus"] | null;
+            /** @description null: as the video says. */
+            fit: components["schemas"]["Fit"] | null;
         };
         SlidePatch: {
             image?: components["schemas"]["SlidePicture"];
+            /** @description Of the picture; null: what stands out most. */
+            focus?: components["schemas"]["Focus"] | null;
             caption?: string;
             /** @description Not with fit-voiceover, where the narration says how long. */
             duration_sec?: number;
@@ -3613,6 +3692,16 @@ export interface components {
             id: components["schemas"]["ResourceId"];
             /** @description The beat it is for; default: the first that has none yet. */
             beat_id?: string;
+            /**
+             * @description null: what stands out most.
+             * @default null
+             */
+            focus?: components["schemas"]["Focus"] | null;
+            /**
+             * @description null: as the video says.
+             * @default null
+             */
+            fit?: components["schemas"]["Fit"] | null;
         };
         SlideshowCreate: {
             beats: components["schemas"]["BeatsSource"];
@@ -3645,6 +3734,14 @@ export interface components {
             music_id?: string | null;
             /** @default {} */
             options?: components["schemas"]["SlideshowVideoOptions"];
+            /**
+             * @default [
+             *       {
+             *         "type": "video"
+             *       }
+             *     ]
+             */
+            outputs?: components["schemas"]["SlideshowVideoOutputRequests"];
             /** @default best */
             policy?: components["schemas"]["CostPolicy"];
             max_cost_micros?: components["schemas"]["MaxCost"];
@@ -3656,10 +3753,22 @@ export interface components {
             beats_id: string | null;
             options: components["schemas"]["SlideshowVideoOptions"];
             artifact: components["schemas"]["Artifact"] | null;
+            /** @description A still of the video in its full size, as JPEG. */
+            poster: components["schemas"]["Artifact"] | null;
             subtitles: components["schemas"]["Subtitles"] | null;
+            /** @description A beat each, and in the file as well; empty until done. */
+            chapters: components["schemas"]["Chapter"][];
+            /** @description Everything that was asked, in that order; each is there as soon as it is done. */
+            outputs: components["schemas"]["SlideshowVideoOutput"][];
+            /**
+             * @description With `options.stems`: `voice` and `music` as WAV (32-bit floats, 48 kHz), as long as the video. They add up to
+             *     its sound before the limiter that keeps the true peak.
+             */
+            stems: components["schemas"]["Stem"][];
             tracks: components["schemas"]["Tracks"];
             quality: components["schemas"]["QualityReport"] | null;
-            /** @description What each stage of the assembly took. */
+            render: components["schemas"]["RenderReport"] | null;
+            /** @description What each stage of the assembly took, all outputs together. */
             stages: components["schemas"]["StageTime"][];
         };
         /** @description Parts by their ids, or a script from which the parts are made. */
@@ -3677,6 +3786,14 @@ export interface components {
             music_id?: string | null;
             /** @default {} */
             options?: components["schemas"]["SlideshowVideoOptions"];
+            /**
+             * @default [
+             *       {
+             *         "type": "video"
+             *       }
+             *     ]
+             */
+            outputs?: components["schemas"]["SlideshowVideoOutputRequests"];
             /** @default best */
             policy?: components["schemas"]["CostPolicy"];
             max_cost_micros?: components["schemas"]["MaxCost"];
@@ -3712,6 +3829,14 @@ export interface components {
             music?: components["schemas"]["MusicChoice"];
             /** @default {} */
             options?: components["schemas"]["SlideshowVideoOptions"];
+            /**
+             * @default [
+             *       {
+             *         "type": "video"
+             *       }
+             *     ]
+             */
+            outputs?: components["schemas"]["SlideshowVideoOutputRequests"];
             /** @default best */
             policy?: components["schemas"]["CostPolicy"];
             max_cost_micros?: components["schemas"]["MaxCost"];
@@ -3719,24 +3844,17 @@ export interface components {
             metadata?: components["schemas"]["Metadata"];
         };
         SlideshowVideoOptions: {
+            /** @default crossfade */
+            transition?: components["schemas"]["TransitionType"];
             /**
-             * @default crossfade
-             * @enum {string}
+             * @description Centred on the cut.
+             * @default 0.5
              */
-            transition?: "cut" | "crossfade";
-            /** @default 0.5 */
             transition_sec?: number;
-            /**
-             * @description The shorter side for 720p and 1080p; 2160 for 4k.
-             * @default 1080p
-             * @enum {string}
-             */
-            resolution?: "720p" | "1080p" | "4k";
-            /**
-             * @default 16:9
-             * @enum {string}
-             */
-            aspect_ratio?: "16:9" | "9:16" | "1:1";
+            /** @default 1080p */
+            resolution?: components["schemas"]["VideoResolution"];
+            /** @default 16:9 */
+            aspect_ratio?: components["schemas"]["VideoAspectRatio"];
             /**
              * @default 30
              * @enum {integer}
@@ -3747,6 +3865,25 @@ export interface components {
              * @enum {string}
              */
             motion?: "ken-burns" | "still";
+            /** @default cover */
+            fit?: components["schemas"]["Fit"];
+            /**
+             * @description Before the first slide; the narration begins after it, the music with it.
+             * @default null
+             */
+            title_card?: components["schemas"]["TitleCard"] | null;
+            /**
+             * @description After the last slide; the music plays on.
+             * @default null
+             */
+            end_card?: components["schemas"]["TitleCard"] | null;
+            /** @default null */
+            watermark?: components["schemas"]["Watermark"] | null;
+            /**
+             * @description When the poster is taken; null: where most is to be seen.
+             * @default null
+             */
+            poster_time_sec?: number | null;
             /** @default {} */
             captions?: components["schemas"]["Captions"];
             /** @default {} */
@@ -3758,7 +3895,40 @@ export interface components {
             music_gain_db?: number;
             /** @default {} */
             loudness?: components["schemas"]["Loudness"];
+            /**
+             * @description Whether voice and music come as files of their own too, as they are heard in the video.
+             * @default false
+             */
+            stems?: boolean;
         };
+        /** @description One of the things that were asked. Of the first video, all of it also stands in the slideshow video itself. */
+        SlideshowVideoOutput: {
+            /** @enum {string} */
+            type: "video" | "audio" | "subtitles";
+            status: components["schemas"]["JobStatus"];
+            /** @enum {string} */
+            format: "mp4" | "m4a" | "mp3" | "flac" | "srt" | "vtt";
+            /** @description Of a video; else null. */
+            aspect_ratio: components["schemas"]["VideoAspectRatio"] | null;
+            /** @description Of a video; else null. */
+            resolution: components["schemas"]["VideoResolution"] | null;
+            /** @description Of a video; else null. */
+            captions: components["schemas"]["Captions"] | null;
+            artifact: components["schemas"]["Artifact"] | null;
+            /** @description Of a video, a still of it in its full size, as JPEG; else null. */
+            poster: components["schemas"]["Artifact"] | null;
+            /** @description Of a video, measured on it; else null. */
+            quality: components["schemas"]["QualityReport"] | null;
+            /** @description Of a video, what it took over from earlier renders; null of anything else, and where nothing is kept. */
+            render: components["schemas"]["RenderReport"] | null;
+        };
+        /** @description One thing to make of the parts. */
+        SlideshowVideoOutputRequest: components["schemas"]["VideoOutputRequest"] | components["schemas"]["AudioOutputRequest"] | components["schemas"]["SubtitlesOutputRequest"];
+        /**
+         * @description What to make of the parts, which are made once for all of them. Videos differ in their picture alone: the sound
+         *     is the same, and so is every cut. At least one is a video.
+         */
+        SlideshowVideoOutputRequests: components["schemas"]["SlideshowVideoOutputRequest"][];
         SlideshowVideoPage: {
             items: components["schemas"]["SlideshowVideo"][];
             next: string | null;
@@ -3777,6 +3947,16 @@ export interface components {
             srt: components["schemas"]["Artifact"];
             vtt: components["schemas"]["Artifact"];
         };
+        /** @description The captions as a file, burned in or not; also where the options want none in the picture. */
+        SubtitlesOutputRequest: {
+            /** @constant */
+            type: "subtitles";
+            /**
+             * @default srt
+             * @enum {string}
+             */
+            format?: "srt" | "vtt";
+        };
         Thumbnail: {
             time_sec: number;
             /** Format: uri */
@@ -3793,11 +3973,34 @@ export interface components {
             per_slide_sec?: number;
             voiceover_id?: components["schemas"]["ResourceId"];
         };
+        /** @description Words on a ground of their own. */
+        TitleCard: {
+            text: string;
+            /** @default null */
+            subtitle?: string | null;
+            /** @default 3 */
+            duration_sec?: number;
+        };
         Tracks: {
             slideshow: components["schemas"]["SlideTrack"];
             voiceover: components["schemas"]["VoiceTrack"] | null;
             music: components["schemas"]["MusicTrack"] | null;
         };
+        /** @enum {string} */
+        VideoAspectRatio: "16:9" | "9:16" | "1:1";
+        /** @description An MP4. What it leaves out is as the options say. */
+        VideoOutputRequest: {
+            /** @constant */
+            type: "video";
+            aspect_ratio?: components["schemas"]["VideoAspectRatio"];
+            resolution?: components["schemas"]["VideoResolution"];
+            captions?: components["schemas"]["Captions"];
+        };
+        /**
+         * @description The shorter side for 720p and 1080p; 2160 for 4k.
+         * @enum {string}
+         */
+        VideoResolution: "720p" | "1080p" | "4k";
         Voice: {
             id: string;
             provider: string;
@@ -3908,6 +4111,22 @@ export interface components {
             items: components["schemas"]["Voiceover"][];
             next: string | null;
             prev: string | null;
+        };
+        /** @description A picture of yours in a corner of the whole video, under its captions and titles; where it is transparent the video is seen. */
+        Watermark: {
+            asset_id: components["schemas"]["ResourceId"];
+            /**
+             * @default top-right
+             * @enum {string}
+             */
+            corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+            /** @default 0.7 */
+            opacity?: number;
+            /**
+             * @description Its width as a share of the frame's shorter side.
+             * @default 0.12
+             */
+            width_ratio?: number;
         };
         /** @description Called when the job is final or needs review, signed by Standard Webhooks 1.0. */
         Webhook: {
@@ -4072,6 +4291,8 @@ export interface components {
             aspect_ratio?: components["schemas"]["AspectRatio"];
             /** @default 30 */
             fps?: components["schemas"]["FrameRate"];
+            /** @default null */
+            watermark?: components["schemas"]["Watermark"] | null;
             /** @default {} */
             ducking?: components["schemas"]["Ducking"];
             /** @default {} */
@@ -4092,11 +4313,6 @@ export interface components {
              */
             parenthetical?: string | null;
         };
-        /**
-         * @description How a picture of another shape fills the frame: cut at its edges, or whole with bars.
-         * @enum {string}
-         */
-        Fit: "cover" | "contain";
         /**
          * @description Frames a second.
          * @enum {integer}
@@ -4414,11 +4630,8 @@ export interface components {
              * @enum {string}
              */
             mode?: "none" | "burn-in" | "sidecar";
-            /**
-             * @default subtitle
-             * @enum {string}
-             */
-            style?: "subtitle" | "boxed" | "minimal";
+            /** @default subtitle */
+            style?: components["schemas"]["CaptionStyle"];
             /**
              * @description What the characters say, or what the narrator says.
              * @default dialogue
@@ -4755,11 +4968,8 @@ export interface components {
              * @enum {string}
              */
             mode?: "none" | "burn-in" | "sidecar";
-            /**
-             * @default subtitle
-             * @enum {string}
-             */
-            style?: "subtitle" | "boxed" | "minimal";
+            /** @default subtitle */
+            style?: components["schemas"]["CaptionStyle"];
             /**
              * @description Empty: the words of the voiceovers on the timeline.
              * @default []
@@ -4803,6 +5013,11 @@ export interface components {
             /** @default cover */
             fit?: components["schemas"]["Fit"];
             /**
+             * @description null: what stands out most.
+             * @default null
+             */
+            focus?: components["schemas"]["Focus"] | null;
+            /**
              * @default ken-burns
              * @enum {string}
              */
@@ -4830,13 +5045,10 @@ export interface components {
         };
         /** @description From the item before into this one. */
         TimelineTransition: {
+            /** @default cut */
+            type?: components["schemas"]["TransitionType"];
             /**
-             * @default cut
-             * @enum {string}
-             */
-            type?: "cut" | "crossfade";
-            /**
-             * @description Of a crossfade, which lies over both items.
+             * @description Of anything but a cut: it lies over both items.
              * @default 0.5
              */
             duration_sec?: number;

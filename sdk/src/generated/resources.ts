@@ -675,7 +675,7 @@ export class VoiceoversResource extends JobResource {
     )
   }
 
-  /** Narrate a script. Reads a script, or a text of yours, section by section; answers with markers, word times, SRT and VTT when done. `POST /v1/voiceovers` */
+  /** Narrate a script. Reads a script, or a text of yours, section by section; answers with markers, word times, SRT and VTT when done. A section that the project has had read before, between the same neighbours, by the same voice and with the same options, is taken over and costs nothing. `POST /v1/voiceovers` */
   create(body: Schemas['VoiceoverCreate'], options: IdempotentOptions = {}): Promise<Schemas['Voiceover']> {
     return readBody(
       this.transport.api.POST('/v1/voiceovers', {
@@ -1003,7 +1003,7 @@ export class SlideshowVideosResource extends JobResource {
     )
   }
 
-  /** Make a slideshow video. Puts a voiceover, a slideshow and music together. Give their ids, or a script, and the missing parts are made too. `POST /v1/slideshow-videos` */
+  /** Make a slideshow video. Puts a voiceover, a slideshow and music together. Give their ids, or a script, and the missing parts are made too. `outputs` asks for several shapes, for the sound alone and for subtitles in one go: all are made of the same parts. `POST /v1/slideshow-videos` */
   create(body: Schemas['SlideshowVideoCreate'], options: IdempotentOptions = {}): Promise<Schemas['SlideshowVideo']> {
     return readBody(
       this.transport.api.POST('/v1/slideshow-videos', {

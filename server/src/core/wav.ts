@@ -9,10 +9,23 @@ export interface Pcm {
 /** Length in seconds, counted in samples and so exact. */
 export const durationSec = (pcm: Pcm): number => pcm.samples.length / pcm.channels / pcm.sampleRateHz
 
+/** Length of the header that `wavHeader` writes. */
+export const WAV_HEADER_BYTES = 44
+
 /** Writes a canonical 44-byte-header RIFF/WAVE file (PCM, 16 bit, little endian). */
 export function encodeWav(pcm: Pcm): Uint8Array {
   const dataBytes = pcm.samples.length * 2
-  const out = new Uint8Array(44 + dataBytes)
+  const out = new Uint8Array(WAV_HEADER_BYTES + dataBytes)
+  out.set(wavHeader({ ...pcm, dataBytes }))
+  const view = new DataView(out.buffer, WAV_HEADER_BYTES)
+  for (let i = 0; i < pcm.samples.length; i++) view.setInt16(i * 2, pcm.samples[i] ?? 0, true)
+  return out
+}
+
+/** The header of such a file, for who writes its samples after it. */
+export function wavHeader(pcm: { sampleRateHz: number; channels: number; dataBytes: number }): Uint8Array {
+  const { dataBytes } = pcm
+  const out = new Uint8Array(WAV_HEADER_BYTES)
   const view = new DataView(out.buffer)
   const ascii = (at: number, text: string) => {
     for (let i = 0; i < text.length; i++) view.setUint8(at + i, text.charCodeAt(i))
@@ -30,12 +43,29 @@ export function encodeWav(pcm: Pcm): Uint8Array {
   view.setUint16(34, 16, true)
   ascii(36, 'data')
   view.setUint32(40, dataBytes, true)
-  for (let i = 0; i < pcm.samples.length; i++) view.setInt16(44 + i * 2, pcm.samples[i] ?? 0, true)
   return out
+}
+
+/** What the header of a 16-bit PCM WAVE file says. */
+export interface WavHeader {
+  sampleRateHz: number
+  channels: number
+  /** Where its samples begin, from the start of the file. */
+  dataAt: number
+  dataBytes: number
 }
 
 /** Reads a 16-bit PCM WAVE file; throws a plain Error that names what it found for anything else. */
 export function decodeWav(bytes: Uint8Array): Pcm {
+  const { sampleRateHz, channels, dataAt, dataBytes } = readWavHeader(bytes)
+  const view = new DataView(bytes.buffer, bytes.byteOffset + dataAt)
+  const samples = new Int16Array(Math.floor(Math.min(dataBytes, bytes.length - dataAt) / 2))
+  for (let i = 0; i < samples.length; i++) samples[i] = view.getInt16(i * 2, true)
+  return { sampleRateHz, channels, samples }
+}
+
+/** Reads the header of such a file from its first bytes. Throws as `decodeWav` does. */
+export function readWavHeader(bytes: Uint8Array): WavHeader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const ascii = (at: number) => String.fromCharCode(...bytes.subarray(at, at + 4))
   if (bytes.length < 12 || ascii(0) !== 'RIFF' || ascii(8) !== 'WAVE') throw new Error('not a RIFF/WAVE file')
@@ -54,10 +84,7 @@ export function decodeWav(bytes: Uint8Array): Pcm {
     }
     if (ascii(at) === 'data') {
       if (!format) throw new Error('WAVE data comes before its format')
-      const count = Math.floor(Math.min(size, bytes.length - body) / 2)
-      const samples = new Int16Array(count)
-      for (let i = 0; i < count; i++) samples[i] = view.getInt16(body + i * 2, true)
-      return { ...format, samples }
+      return { ...format, dataAt: body, dataBytes: size }
     }
     at = body + size + (size % 2)
   }

@@ -40,7 +40,10 @@ beforeAll(async () => {
     registeredBy: async () => [],
   })
   const content = diskStore(join(server.dataDir, 'artifacts'))
-  const tools = { providers, content, ffmpeg: await locateFfmpeg({}), fetch: fetchOutside }
+  const tools = {
+    ...{ providers, content, ffmpeg: await locateFfmpeg({}), fetch: fetchOutside },
+    mediaCache: null,
+  }
   worker = testEngine(
     { db: server.db, url: server.databaseUrl, projectId: server.projectId, drop: async () => undefined },
     slideshowJobs({ ...tools, workDir: join(server.dataDir, 'work') }),

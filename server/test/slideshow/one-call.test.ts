@@ -59,6 +59,19 @@ test('without music and captions: narration and pictures alone', async () => {
   const video = await server.finished<SlideshowVideo>(`/v1/slideshow-videos/${made.id}`)
   expect(video).toMatchObject({ subtitles: null, tracks: { music: null } })
   expect(video.quality?.integrated_lufs).toBeCloseTo(-14, 0)
+
+  // The same again, of parts that are there by now.
+  expect(video.render?.reused).toEqual([])
+  const { body: repeat } = await server.call<SlideshowVideo>('POST', '/v1/slideshow-videos', {
+    body: {
+      slideshow_id: video.tracks.slideshow.id,
+      voiceover_id: video.tracks.voiceover?.id,
+      options: { resolution: '720p', captions: { mode: 'none' } },
+    },
+  })
+  const again = await server.finished<SlideshowVideo>(`/v1/slideshow-videos/${repeat.id}`)
+  expect(again.render).toEqual({ reused: video.render?.rebuilt, rebuilt: [], why: [] })
+  expect(again.artifact?.sha256).toBe(video.artifact?.sha256)
 })
 
 test('canceling the video cancels the parts that it made', async () => {

@@ -74,7 +74,7 @@ describe('the whole chain in one burst', () => {
       {
         beats: { beats_id: beats.id },
         image_strategy: { seed: 5, prompt_template: '{section.title}: {beat.summary}' },
-        assets: [{ id: own.id, beat_id: beats.beats[1]?.id }],
+        assets: [{ id: own.id, beat_id: beats.beats[1]?.id, focus: { x: 0.2, y: 0.3 }, fit: 'contain' }],
         caption_strategy: { source: 'beat_title', max_chars: 40 },
         timing_strategy: { mode: 'fit-voiceover', voiceover_id: voiceover.id },
       },
@@ -98,7 +98,13 @@ describe('the whole chain in one burst', () => {
     expect(beats).toMatchObject({ status: 'succeeded', provider: 'local-text' })
     expect(beats.beats.map((beat) => beat.section_id)).toEqual(['s1', 's2', 's3'])
     expect(slideshow.slides).toHaveLength(3)
-    expect(slideshow.slides[1]?.image).toMatchObject({ asset_id: own.id, images_id: null })
+    expect(slideshow.slides[1]?.image).toMatchObject({
+      asset_id: own.id,
+      images_id: null,
+      focus: { x: 0.2, y: 0.3 },
+      fit: 'contain',
+    })
+    expect(slideshow.slides[0]?.image).toMatchObject({ focus: null, fit: null })
   })
 
   test('202: what depends on unfinished work is taken in and waits', () => {
@@ -160,12 +166,12 @@ describe('the whole chain in one burst', () => {
       'GET',
       `/v1/slideshow-videos/${video.id}/clips`,
     )
-    expect(clips.body.items.map((clip) => clip.start_sec)).toEqual(
-      slideshow.slides.map((slide) => slide.start_sec),
+    expect(clips.body.items.map((clip) => Math.round(clip.start_sec * 24))).toEqual(
+      slideshow.slides.map((slide) => Math.round(slide.start_sec * 24)),
     )
   })
 
-  test('rendering the slideshow again, upright and silent, makes nothing of the parts again', async () => {
+  test('rendering the slideshow again, square and silent, in other looks, makes nothing of the parts again', async () => {
     const before = await server.db.selectFrom('providerCalls').select('attemptKey').execute()
     const again = await create<SlideshowVideo>(`/v1/slideshows/${slideshow.id}/render`, {
       voiceover_id: null,
@@ -174,15 +180,41 @@ describe('the whole chain in one burst', () => {
         aspect_ratio: '1:1',
         fps: 25,
         motion: 'still',
+        transition: 'dip',
+        fit: 'blur',
+        title_card: { text: 'The lamp', subtitle: 'A story', duration_sec: 0.6 },
+        end_card: { text: 'The end', duration_sec: 0.5 },
+        watermark: { asset_id: own.id, corner: 'bottom-left' },
         captions: { style: 'boxed' },
       },
     })
     const done = await server.finished<SlideshowVideo>(`/v1/slideshow-videos/${again.id}`)
     expect(done.artifact?.resolution).toBe('720x720')
     expect(done.tracks).toMatchObject({ voiceover: null, music: null })
+    const durationSec = 0.6 + Math.ceil(slideshow.duration_sec * 25) / 25 + 0.5
+    expect(done.artifact?.duration_sec).toBeCloseTo(durationSec, 1)
+    expect(done.chapters.map(({ title }) => title)).toEqual(beats.beats.map(({ title }) => title))
+    expect(done.chapters[0]?.start_sec).toBe(0)
+    expect(done.chapters.at(-1)?.end_sec).toBeCloseTo(durationSec, 1)
+    expect(done.quality?.black_sec).toBe(0)
+    const poster = await sharp(await bytesOf(done.poster?.url)).metadata()
+    expect(poster).toMatchObject({ format: 'jpeg', width: 720, height: 720 })
     expect(await server.db.selectFrom('providerCalls').select('attemptKey').execute()).toHaveLength(
       before.length,
     )
+  })
+
+  test('what a watermark names must be a picture of yours', async () => {
+    const answer = await server.call<{ error: { code: string; field: string } }>(
+      'POST',
+      `/v1/slideshows/${slideshow.id}/render`,
+      { body: { options: { watermark: { asset_id: 'a_01m7zbzxdxn59adhjv0pvwby3s' } } } },
+    )
+    expect([answer.status, answer.body.error.code, answer.body.error.field]).toEqual([
+      404,
+      'not_found',
+      'options.watermark.asset_id',
+    ])
   })
 
   test('a file can be had in ranges, and not with another signature', async () => {
@@ -195,7 +227,8 @@ describe('the whole chain in one burst', () => {
     ])
     const beyond = await fetch(url, { headers: { Range: 'bytes=999999999-' } })
     expect(beyond.status).toBe(416)
-    expect((await fetch(url.replace(/signature=./, 'signature=_'))).status).toBe(404)
+    const forged = url.replace(/signature=(.)/, (_, first) => `signature=${first === 'A' ? 'B' : 'A'}`)
+    expect((await fetch(forged)).status).toBe(404)
   })
 })
 

@@ -57,18 +57,19 @@ export function bodyReferences(
     if (body?.mediaType !== 'application/json') return []
     return places(schema, body.content, '', 0)
       .filter(({ document }) => fits(schema, document))
-      .map(({ at, parameter, document, shown }) => ({
+      .map(({ at, parameter, document, madeUp }) => ({
         at,
         parameter,
-        shown,
+        madeUp,
         request: { ...request, body: { ...body, content: document } },
       }))
   })
-  // Examples that have a field in common show the same reference; what they show themselves is nearer to life.
-  const best = new Map<string, Reference & { shown: boolean }>()
+  // Examples that have a field in common show the same reference; the less is made up around it, the nearer to life.
+  const best = new Map<string, Reference & { madeUp: number }>()
   for (const reference of found) {
     const key = `${reference.at} ${reference.parameter}`
-    if (!best.get(key)?.shown) best.set(key, reference)
+    const before = best.get(key)
+    if (!before || reference.madeUp <= before.madeUp) best.set(key, reference)
   }
   return [...best.values()]
 
@@ -76,8 +77,8 @@ export function bodyReferences(
     at: string
     parameter: string
     document: JsonValue
-    /** Whether all around it stands in an example, rather than made up from the schema. */
-    shown: boolean
+    /** How much of what is around it stands in no example and is made up from the schema: more, the nearer to the root. */
+    madeUp: number
   }
 
   function places(
@@ -96,7 +97,7 @@ export function bodyReferences(
     const types = typesOf(of)
     const parameter = of.enum || !types.includes('string') ? undefined : parameterOf(name, value)
     return [
-      ...(parameter === undefined ? [] : [{ at: '', parameter, document: FOREIGN, shown: true }]),
+      ...(parameter === undefined ? [] : [{ at: '', parameter, document: FOREIGN, madeUp: 0 }]),
       ...(types.includes('array') ? inList(of, value, name, depth) : []),
       ...(types.includes('object') ? inObject(of, value, depth) : []),
     ]
@@ -117,7 +118,7 @@ export function bodyReferences(
     return Object.entries(of.properties ?? {}).flatMap(([name, property]) =>
       places(property, base[name], name, depth + 1).map((place) => ({
         ...place,
-        shown: place.shown && isRecord(value),
+        madeUp: place.madeUp + (isRecord(value) ? 0 : 2 ** (MAX_DEPTH - depth)),
         at: join(name, place.at),
         document: { ...base, [name]: place.document },
       })),

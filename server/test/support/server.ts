@@ -65,6 +65,7 @@ export const testConfig = (databaseUrl: string, dataDir: string): Config => ({
   dataDir,
   storage: { kind: 'disk', directory: join(dataDir, 'artifacts') },
   storageCacheBytes: 1e9,
+  mediaCacheBytes: 1e9,
   assetMaxBytes: null,
   projectStorageBytes: null,
   urlSigningSecret: undefined,
@@ -140,7 +141,12 @@ export function caller(url: string, projectKey: string): TestServer['call'] {
 
 const FINAL = ['succeeded', 'failed', 'canceled', 'needs_review']
 
-async function waitForEnd<Body>(call: TestServer['call'], path: string, status: string): Promise<Body> {
+/** GETs a job's resource until its status is final, and expects it to be `status`. */
+export async function waitForEnd<Body>(
+  call: TestServer['call'],
+  path: string,
+  status: string,
+): Promise<Body> {
   for (const deadline = Date.now() + 120_000; ; ) {
     const { body } = await call<{ status: string; error: unknown }>('GET', path)
     if (FINAL.includes(body.status)) {

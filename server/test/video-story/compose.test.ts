@@ -84,14 +84,15 @@ describe('a film of clips, a still, titles, narration, music and captions', () =
       items: [
         card({ subtitle: 'A film' }),
         clip(first, { transition: { type: 'crossfade', duration_sec: 0.5 } }),
-        clip(second, { trim_start_sec: 0.5, muted: true, fit: 'contain' }),
-        { type: 'still', asset_id: still.id, duration_sec: 2 },
-        card({ text: 'The oven', placement: 'lower-third', start_sec: 3.6 }),
+        clip(second, { trim_start_sec: 0.5, muted: true, fit: 'blur' }),
+        { type: 'still', asset_id: still.id, duration_sec: 2, focus: { x: 0.2, y: 0.3 } },
+        card({ text: 'The oven 𓏒', placement: 'lower-third', start_sec: 3.6 }),
         { type: 'audio', source: { voiceover_id: voiceover.id }, role: 'voice', start_sec: 1 },
         { type: 'audio', source: { music_id: music.id }, gain_db: -3, fade_in_sec: 0.5, fade_out_sec: 1 },
         { type: 'audio', source: { asset_id: sound.id }, role: 'effect', start_sec: 0.2 },
       ],
-      options: { resolution: '720p', fps: 25 },
+      captions: { style: 'karaoke' },
+      options: { resolution: '720p', fps: 25, watermark: { asset_id: still.id, opacity: 0.3 } },
       metadata: { reel: 'one' },
     })
     expect(answer.status, answer.text).toBe(202)
@@ -139,6 +140,7 @@ describe('a film of clips, a still, titles, narration, music and captions', () =
     expect(film.quality).toMatchObject({ frames: 138, silent_speech_sec: 0, frozen_sec: 0 })
     expect(Math.abs((film.quality?.integrated_lufs ?? 0) + 14)).toBeLessThanOrEqual(1)
     expect(film.quality?.av_end_difference_ms).toBeLessThanOrEqual(40)
+    expect(film.quality?.caption_error_ms).toBeLessThanOrEqual(20)
     expect(film.stages.map(({ stage }) => stage)).toEqual(['picture', 'sound', 'mux', 'check'])
     const info = await probed(film.final?.url, 'film.mp4')
     expect(info.video).toMatchObject([{ codec: 'h264', widthPx: 1280, heightPx: 720, fps: 25, frames: 138 }])
@@ -146,6 +148,12 @@ describe('a film of clips, a still, titles, narration, music and captions', () =
     const srt = (await bytesOf(film.subtitles?.srt.url)).toString('utf8')
     // Said from 1 s on.
     expect(srt).toMatch(/^1\n00:00:01,\d{3} --> 00:00:0\d,\d{3}\nThe bakery opens at five\./)
+  })
+
+  test('a character that no font has is named in the report and in the log', async () => {
+    expect(film.quality?.missing_characters).toEqual(['𓏒'])
+    const { text } = await server.call('GET', `/v1/jobs/${made.id}/logs`)
+    expect(text).toContain('they are drawn as empty boxes: 𓏒 (U+133D2)')
   })
 
   test('its clips are a list of their own, a page at a time', async () => {
@@ -174,7 +182,7 @@ describe('a film of clips, a still, titles, narration, music and captions', () =
     await server.finished(`/v1/compose/${short.id}`)
     const answer = await compose({
       clips: [short.id, short.id],
-      transition: { type: 'crossfade', duration_sec: 0.4 },
+      transition: { type: 'dip', duration_sec: 0.4 },
       options: { format: 'webm', resolution: '720p', aspect_ratio: '1:1', fps: 24 },
     })
     expect(answer.status, answer.text).toBe(202)
@@ -230,7 +238,7 @@ describe('refused before anything is queued, with the field and what would have 
       422,
       'invalid_param',
       'items.1.start_sec',
-      'Begin at 2 s or leave start_sec out; a crossfade may lie over both for its own length.',
+      'Begin at 2 s or leave start_sec out; a transition may lie over both for its own length.',
     ])
   })
 

@@ -13,12 +13,12 @@ export const compositor: Provider = {
   dedupe: 'provider_key',
   capabilities: {
     compose: {
-      transitions: ['cut', 'crossfade'],
+      transitions: ['cut', 'crossfade', 'dip', 'wipe', 'slide'],
       fps: [24, 25, 30, 60],
       resolutions: ['720p', '1080p', '4k'],
       aspect_ratios: ['16:9', '9:16', '1:1', '4:3', '3:4', '4:5', '21:9'],
       caption_modes: ['none', 'burn-in', 'sidecar'],
-      caption_styles: ['subtitle', 'boxed', 'minimal'],
+      caption_styles: ['subtitle', 'karaoke', 'boxed', 'minimal'],
       max_duration_sec: 7200,
     },
   },
