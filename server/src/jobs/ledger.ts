@@ -58,6 +58,8 @@ export interface LedgerTiming {
   longestBackoffMs: number
   /** So many sends in a row may fail; that the provider was busy is no failure. */
   sends: number
+  /** And so many where another provider can go on: a few seconds, rather than a minute, of one that is out of reach. */
+  sendsWithAlternative: number
   /** A call that the provider did not take for so long is given up. */
   sendWithinMs: number
   /** A run that found no room to send comes again after this. */
@@ -79,6 +81,7 @@ export const LEDGER_TIMING: LedgerTiming = {
   firstBackoffMs: 500,
   longestBackoffMs: 60_000,
   sends: 8,
+  sendsWithAlternative: 4,
   sendWithinMs: 12 * 60 * 60 * 1000,
   roomAgainMs: 2_000,
   lookupAfterMs: 150_000,

@@ -101,7 +101,7 @@ export class LedgeredCall<Request, Result, Stored> {
       const failedSends = record.row.failedSends + (error.busy ? 0 : 1)
       await record.change({ state: 'intent', failedSends, ...(error.busy ? {} : { atFault: true }) })
       record.count('not_sent')
-      if (failedSends >= run.timing.sends) {
+      if (failedSends >= this.#mostSends()) {
         return record.giveBack(`${provider.id} could not be reached.`, `${error.message}\n${error.detail}`)
       }
       await this.#requireTime(error.message, error.detail)
@@ -121,6 +121,12 @@ export class LedgeredCall<Request, Result, Stored> {
     run.signal.throwIfAborted()
     if (failedSends >= run.timing.sends) return record.giveUp()
     return this.reconcile()
+  }
+
+  #mostSends(): number {
+    const { run, spec } = this.#record
+    const { sends, sendsWithAlternative } = run.timing
+    return spec.hasAlternative ? Math.min(sends, sendsWithAlternative) : sends
   }
 
   /** A provider that was busy, or not to be asked, for half a day will not do it. */
