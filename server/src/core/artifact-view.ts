@@ -1,4 +1,4 @@
-import type { Artifact } from '@potterlabs/generated/common/schemas.ts'
+import type { Artifact, Subtitles } from '@potterlabs/generated/common/schemas.ts'
 import type { SignedLinks } from './signed-links.ts'
 
 /** What is known of a stored file, as job outputs keep it. */
@@ -36,3 +36,13 @@ export function artifactView(links: SignedLinks, projectId: string, kept: KeptAr
         }),
   }
 }
+
+/** Captions as files, where there are both. */
+export const subtitlesView = (
+  links: SignedLinks,
+  projectId: string,
+  files: { srt: KeptArtifact | null; vtt: KeptArtifact | null } | null | undefined,
+): Subtitles | null =>
+  files?.srt && files.vtt
+    ? { srt: artifactView(links, projectId, files.srt), vtt: artifactView(links, projectId, files.vtt) }
+    : null

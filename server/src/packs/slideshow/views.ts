@@ -10,7 +10,7 @@ import type {
   Voice,
   Voiceover,
 } from '@potterlabs/generated/slideshow/schemas.ts'
-import { artifactView, type KeptArtifact } from '../../core/artifact-view.ts'
+import { artifactView, type KeptArtifact, subtitlesView } from '../../core/artifact-view.ts'
 import { attributionView } from '../../core/attribution.ts'
 import type { SignedLinks } from '../../core/signed-links.ts'
 import { jobEnvelope } from '../../jobs/envelope.ts'
@@ -82,7 +82,7 @@ export function voiceoverView(links: SignedLinks, job: JobRow): Voiceover {
     voice_id: input.voiceId,
     options: input.options,
     artifact: output && artifactView(links, job.projectId, output.artifact),
-    subtitles: output && subtitles(links, job.projectId, output.srt, output.vtt),
+    subtitles: subtitlesView(links, job.projectId, output),
     markers: output?.markers ?? [],
     words: output?.words ?? [],
   }
@@ -187,7 +187,7 @@ export function slideshowVideoView(links: SignedLinks, job: JobRow): SlideshowVi
     options: input.options,
     artifact: output && artifactView(links, job.projectId, output.artifact),
     poster: output?.poster ? artifactView(links, job.projectId, output.poster) : null,
-    subtitles: output?.srt && output.vtt ? subtitles(links, job.projectId, output.srt, output.vtt) : null,
+    subtitles: subtitlesView(links, job.projectId, output),
     chapters: output?.chapters ?? [],
     outputs: outputViews(links, job),
     stems: (output?.stems ?? []).map(({ name, artifact }) => ({
@@ -216,9 +216,4 @@ export const clipsView = (job: JobRow): ClipList => ({
     start_sec: clip.startSec,
     duration_sec: clip.durationSec,
   })),
-})
-
-const subtitles = (links: SignedLinks, projectId: string, srt: KeptArtifact, vtt: KeptArtifact) => ({
-  srt: artifactView(links, projectId, srt),
-  vtt: artifactView(links, projectId, vtt),
 })

@@ -1,6 +1,6 @@
 import type { JobStatus } from '@potterlabs/generated/common/schemas.ts'
 import type { ComposeClip, ComposeJob, TimelineItem } from '@potterlabs/generated/video-story/schemas.ts'
-import { artifactView } from '../../core/artifact-view.ts'
+import { artifactView, subtitlesView } from '../../core/artifact-view.ts'
 import { jobEnvelope } from '../../jobs/envelope.ts'
 import { getJobs, totalCostMicrosUsd } from '../../store/jobs.ts'
 import type { JobRow } from '../../store/schema.ts'
@@ -58,13 +58,7 @@ export async function composeView(
     clips,
     clip_ids: clips.flatMap((clip) => clip.video_id ?? []),
     final,
-    subtitles:
-      output?.srt && output.vtt
-        ? {
-            srt: artifactView(links, job.projectId, output.srt),
-            vtt: artifactView(links, job.projectId, output.vtt),
-          }
-        : null,
+    subtitles: subtitlesView(links, job.projectId, output),
     render: output ? { reused, rebuilt: clips.length - reused } : { reused: 0, rebuilt: 0 },
     quality: output?.quality ?? null,
     stages: output?.stages ?? [],

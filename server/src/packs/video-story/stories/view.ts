@@ -1,5 +1,5 @@
 import type { Story, StoryPhase, StoryVideo, Video } from '@potterlabs/generated/video-story/schemas.ts'
-import { artifactView } from '../../../core/artifact-view.ts'
+import { artifactView, subtitlesView } from '../../../core/artifact-view.ts'
 import { jobEnvelope } from '../../../jobs/envelope.ts'
 import { getJob, getJobs, totalCostMicrosUsd } from '../../../store/jobs.ts'
 import type { JobRow } from '../../../store/schema.ts'
@@ -68,13 +68,7 @@ export async function storyView(
     missing_shot_ids:
       job.status === 'failed' || job.status === 'canceled' ? missingAmong(clips, rows).ids : [],
     final,
-    subtitles:
-      output?.srt && output.vtt
-        ? {
-            srt: artifactView(links, job.projectId, output.srt),
-            vtt: artifactView(links, job.projectId, output.vtt),
-          }
-        : null,
+    subtitles: subtitlesView(links, job.projectId, output),
     render_count: {
       reused: made.filter(({ reused }) => reused).length,
       rebuilt: made.filter(({ reused }) => !reused).length,
