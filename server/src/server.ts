@@ -10,7 +10,6 @@ import { createGuardedFetch } from './core/guarded-fetch.ts'
 import { createSecretBox } from './core/secret-box.ts'
 import { signedLinks } from './core/signed-links.ts'
 import { closeThreads } from './core/threads.ts'
-import { noTracer, useTracer } from './core/tracing.ts'
 import { uploadLinks } from './core/upload-links.ts'
 import { webFetch } from './core/web-fetch.ts'
 import { ensureFirstProject } from './first-key.ts'
@@ -23,11 +22,9 @@ import { createEventListener } from './jobs/listener.ts'
 import { callbackLinks, createProviderCallbacks } from './jobs/provider-callbacks.ts'
 import { keptSecret } from './kept-secret.ts'
 import { createMaintenance } from './maintenance.ts'
-import { MediaCache } from './media/cache/media-cache.ts'
-import { toolchainOf } from './media/cache/toolchain.ts'
 import { clipFilmer } from './media/clip/film.ts'
-import { type FfmpegPaths, locateFfmpeg } from './media/ffmpeg.ts'
-import { confinementHere } from './media/run.ts'
+import { locateFfmpeg } from './media/ffmpeg.ts'
+import { openMediaCache, tellConfinement } from './media-tools.ts'
 import { createAssetIntake } from './packs/platform/asset-intake.ts'
 import { eventLog } from './packs/platform/event-stream.ts'
 import { platformPack } from './packs/platform/index.ts'
@@ -42,6 +39,7 @@ import { createProviders } from './providers/providers.ts'
 import { createRegistered } from './providers/registered/load.ts'
 import { createVoiceCatalogs } from './providers/voice-catalogs.ts'
 import { createReadiness } from './readiness.ts'
+import { startTracing } from './start-tracing.ts'
 import { openStorage } from './store/artifacts/open-storage.ts'
 import { type DatabaseOptions, openDatabase, type PoolUse } from './store/database.ts'
 import { ensurePostgres } from './store/embedded-postgres.ts'
@@ -259,50 +257,4 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
       return stopped
     },
   }
-}
-
-/** What renders share; a process that makes none needs it not. */
-async function openMediaCache(
-  config: Config,
-  { ffmpegPath }: FfmpegPaths,
-  logger: Logger,
-): Promise<MediaCache | null> {
-  if (config.mediaCacheBytes === null || config.role === 'api') return null
-  // Before anything is rendered: an upgrade may replace files under a running process, which goes on with the old ones.
-  await toolchainOf(ffmpegPath)
-  return MediaCache.open({
-    directory: join(config.dataDir, 'cache', 'media'),
-    maxBytes: config.mediaCacheBytes,
-    onFault: (err) => logger.error({ err }, 'the media cache is of no use; renders go on without it'),
-  })
-}
-
-/** Loads OpenTelemetry only where somebody wants traces. */
-async function startTracing(
-  { otlpEndpoint }: Config,
-  logger: Logger,
-): Promise<{ stop(): Promise<void> } | null> {
-  if (otlpEndpoint === undefined) return null
-  const { openTraces } = await import('./telemetry/traces.ts')
-  const tracer = openTraces({ endpoint: otlpEndpoint, serviceName: 'potterlabs-media-api' })
-  useTracer(tracer)
-  return {
-    async stop() {
-      useTracer(noTracer)
-      await tracer.close().catch((err) => logger.warn({ err }, 'the last traces could not be sent'))
-    },
-  }
-}
-
-/** What strangers' files are decoded under, so that an operator need not guess. */
-async function tellConfinement(logger: Logger): Promise<void> {
-  const { limits, withoutNetwork } = await confinementHere()
-  if (limits && withoutNetwork) {
-    logger.info({ network: withoutNetwork.join(' ') }, 'ffmpeg runs with limits and without network')
-    return
-  }
-  logger.warn(
-    { limits, withoutNetwork: withoutNetwork !== null },
-    'ffmpeg runs less confined than it could: see "Files of strangers" in docs/operating.md',
-  )
 }
