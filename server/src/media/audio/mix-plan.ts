@@ -1,23 +1,23 @@
 import { MICROSECONDS, type Soundtrack } from '../timeline.ts'
 import { DUCKING_KEY, duckingFilter, duckingWatch, REFERENCE_LUFS } from './ducking.ts'
 import { decibels, exactly, fadeOut, stereo } from './filters.ts'
-import { inputArguments, loudnessFilters, quietFlags, SAMPLE_RATE_HZ, SILENCE_LUFS } from './measure.ts'
+import {
+  inputArguments,
+  type Level,
+  loudnessFilters,
+  quietFlags,
+  SAMPLE_RATE_HZ,
+  SILENCE_LUFS,
+} from './measure.ts'
 import { voiceChain } from './voice-chain.ts'
-
-/** What has to be known about a source before it can be levelled: measured, never guessed. */
-export interface SourceLevel {
-  integratedLufs: number
-  /** Length in samples at 48 kHz. */
-  samples: number
-}
 
 export interface MixPlan {
   soundtrack: Soundtrack
   /** Exact length of the mix in samples at 48 kHz. */
   durationSamples: number
-  /** Null exactly where the soundtrack has no such source. */
-  voice: SourceLevel | null
-  music: SourceLevel | null
+  /** Measured, never guessed; null exactly where the soundtrack has no such source. */
+  voice: Level | null
+  music: Level | null
 }
 
 /** Level of the music against the voice at `gainDb` 0, in pauses; ducking takes it lower still under speech. */
@@ -151,7 +151,7 @@ function musicChains({ soundtrack, voice, music, durationSamples }: MixPlan, inp
 }
 
 /** Silence has no level to correct. */
-const liftTo = (targetLufs: number, source: SourceLevel): number =>
+const liftTo = (targetLufs: number, source: Level): number =>
   source.integratedLufs <= SILENCE_LUFS ? 0 : Math.min(MAX_LIFT_DB, targetLufs - source.integratedLufs)
 
 /** For what is cut at the end of the video. */

@@ -8,8 +8,8 @@ import type { Soundtrack } from '../timeline.ts'
 import { DuckingLevelReader, duckDepthDb } from './ducking.ts'
 import { type SoundFormat, stemArguments } from './encode-plan.ts'
 import { firstSettings, type MasteredSound, master } from './master.ts'
-import { measureLoudness, readLoudness } from './measure.ts'
-import { type BusName, busesOf, isDucked, mixArguments, type SourceLevel, usToSamples } from './mix-plan.ts'
+import { type Level, measureLevel, readLoudness } from './measure.ts'
+import { type BusName, busesOf, isDucked, mixArguments, usToSamples } from './mix-plan.ts'
 
 export interface MixOptions {
   /** Length of the video, and so of the sound. */
@@ -123,7 +123,7 @@ async function sumUp(
 async function levelOf(
   { path, levelLufs }: { path: string; levelLufs?: number },
   options: MixOptions,
-): Promise<SourceLevel> {
-  const { samples, integratedLufs } = await measureLoudness(path, options)
+): Promise<Level> {
+  const { samples, integratedLufs } = await measureLevel(path, options)
   return { samples, integratedLufs: levelLufs ?? integratedLufs }
 }

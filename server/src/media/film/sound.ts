@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { REFERENCE_LUFS } from '../audio/ducking.ts'
 import {
   inputArguments,
-  loudnessFilters,
+  levelFilters,
   type MeasureOptions,
   quietFlags,
-  readLoudness,
+  readLevel,
   SAMPLE_RATE_HZ,
   SILENCE_LUFS,
 } from '../audio/measure.ts'
@@ -69,7 +69,7 @@ export async function mixFilm(sound: FilmSound, options: FilmMixOptions): Promis
 async function decode(track: SoundTrack, index: number, { ffmpeg, signal, workDir }: FilmMixOptions) {
   const rawPath = join(workDir, `track_${index}.f32`)
   const { stderr } = await run(ffmpeg.ffmpegPath, trackArguments(track, rawPath), { signal })
-  return { track, rawPath, integratedLufs: readLoudness(stderr).integratedLufs }
+  return { track, rawPath, integratedLufs: readLevel(stderr).integratedLufs }
 }
 
 /** All results once all have ended, so that a failure leaves nobody at work; throws the first one. */
@@ -88,7 +88,7 @@ export function trackArguments(track: SoundTrack, rawPath: string): string[] {
   const samples = usToSamples(endUs - startUs)
   const seconds = (us: number) => (us / MICROSECONDS).toFixed(6)
   const part = ['-ss', seconds(trimUs), '-t', seconds(endUs - startUs)]
-  const filters = [loudnessFilters, `atrim=end_sample=${samples}`, ...fades(track, samples)]
+  const filters = [levelFilters, `atrim=end_sample=${samples}`, ...fades(track, samples)]
   return [
     ...[...quietFlags, '-y', ...inputArguments(path, part), '-map', '0:a:0', '-vn', '-af', filters.join(',')],
     ...['-ar', String(SAMPLE_RATE_HZ), '-ac', '2', '-c:a', 'pcm_f32le', '-f', 'f32le', `file:${rawPath}`],
