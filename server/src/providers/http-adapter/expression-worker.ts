@@ -6,23 +6,28 @@ export interface ExpressionTask {
   expressions: Record<string, string>
   /** What they see; null: they are only parsed. */
   scope: Record<string, unknown> | null
+  /** For each of them. */
+  timeoutMs: number
 }
 
 /** Their values, or why the first that failed did. */
 export type ExpressionOutcome = { values: Record<string, unknown> } | { failed: string; reason: string }
 
-const TIMEOUT_MS = 5_000
 const MAX_DEPTH = 200
 const MAX_SEQUENCE = 100_000
 /** A film in base 64 is the longest of what an answer can hold. */
 const MAX_CHARACTERS = 120_000_000
 
 /** Runs in a thread: expressions are the text of clients, and some never end. */
-export default async function evaluate({ expressions, scope }: ExpressionTask): Promise<ExpressionOutcome> {
+export default async function evaluate({
+  expressions,
+  scope,
+  timeoutMs,
+}: ExpressionTask): Promise<ExpressionOutcome> {
   const values: Record<string, unknown> = {}
   for (const [name, text] of Object.entries(expressions)) {
     try {
-      const expression = jsonata(text, { timeout: TIMEOUT_MS, stack: MAX_DEPTH, sequence: MAX_SEQUENCE })
+      const expression = jsonata(text, { timeout: timeoutMs, stack: MAX_DEPTH, sequence: MAX_SEQUENCE })
       if (scope === null) continue
       // Only plain JSON leaves: JSONata's own lists carry functions.
       const json = JSON.stringify((await expression.evaluate(scope)) ?? null)

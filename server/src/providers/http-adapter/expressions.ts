@@ -23,13 +23,17 @@ export class ExpressionError extends Error {
   }
 }
 
-/** The values of expressions, by their names; null for what gives nothing. Throws ExpressionError or the abort reason. */
+/**
+ * The values of expressions, by their names; null for what gives nothing. Throws ExpressionError, at the latest after
+ * `patienceMs`, or the abort reason.
+ */
 export async function evaluate(
   expressions: Record<string, string>,
   scope: Record<string, unknown>,
   signal: AbortSignal,
+  patienceMs = PATIENCE_MS,
 ): Promise<Record<string, unknown>> {
-  const outcome = await inThread({ expressions, scope }, signal)
+  const outcome = await inThread({ expressions, scope }, signal, patienceMs)
   if ('values' in outcome) return outcome.values
   throw new ExpressionError(outcome.failed, outcome.reason)
 }
@@ -40,11 +44,16 @@ export async function requireReadable(expressions: Record<string, string>): Prom
   if ('failed' in outcome) throw new ExpressionError(outcome.failed, outcome.reason)
 }
 
-async function inThread(task: ExpressionTask, signal: AbortSignal): Promise<ExpressionOutcome> {
+async function inThread(
+  task: Pick<ExpressionTask, 'expressions' | 'scope'>,
+  signal: AbortSignal,
+  patienceMs = PATIENCE_MS,
+): Promise<ExpressionOutcome> {
   if (Object.keys(task.expressions).length === 0) return { values: {} }
-  const patience = AbortSignal.timeout(PATIENCE_MS)
+  const patience = AbortSignal.timeout(patienceMs)
+  const limited: ExpressionTask = { ...task, timeoutMs: patienceMs / 2 }
   try {
-    return await runInThread(WORKER, task, AbortSignal.any([signal, patience]), LIMITS)
+    return await runInThread(WORKER, limited, AbortSignal.any([signal, patience]), LIMITS)
   } catch {
     // The thread was ended, by us or for want of memory; its own words say no more than that.
     if (signal.aborted) throw signal.reason
