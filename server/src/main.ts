@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import { pino } from 'pino'
 import { readConfig } from './config.ts'
+import { keepCompiledCode } from './core/compile-cache.ts'
 import { createLogger } from './logging.ts'
-import { startServer } from './server.ts'
 
 /** Lines go out together, at the latest after a tenth of a second, and all of them when the process ends in order. */
 const LOG = { dest: 2, sync: false, minLength: 4_096, periodicFlush: 100 }
@@ -9,6 +10,9 @@ const LOG = { dest: 2, sync: false, minLength: 4_096, periodicFlush: 100 }
 async function main(): Promise<void> {
   const config = readConfig()
   const logger = createLogger(config.logLevel, pino.destination(LOG))
+  keepCompiledCode(join(config.dataDir, 'compile-cache'))
+  // Only now, so that it comes from the cache.
+  const { startServer } = await import('./server.ts')
   const started = startServer(config, logger)
   // Once each: who cannot wait sends it again, and the process ends at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -43,11 +43,18 @@ export async function testDatabase(): Promise<TestDatabase> {
   }
 }
 
+/** Found once by each process of the run. */
+let embedded: Promise<string> | undefined
+
 async function serverUrl(): Promise<string> {
   const given = process.env.TEST_DATABASE_URL
   if (given) return given
-  const directory = inject('postgresDirectory')
-  return (await ensurePostgres({ directory, database: 'postgres', settings: FAST })).url
+  embedded ??= ensurePostgres({
+    directory: inject('postgresDirectory'),
+    database: 'postgres',
+    settings: FAST,
+  }).then(({ url }) => url)
+  return embedded
 }
 
 /** Named by what is in it, so that a server kept between runs never serves a stale one. */
