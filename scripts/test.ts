@@ -21,15 +21,6 @@ function step(name: string, command: string, args: string[]): void {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-/**
- * Tests start thousands of programs and threads. Large pages make it quick to fork a process that holds much, and what was
- * compiled for one thread serves the next.
- */
-const quickStarts = (folder: string) => ({
-  GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1',
-  NODE_COMPILE_CACHE: join(folder, 'compile-cache'),
-})
-
 function tests(name: string, args: string[], environment: Record<string, string> = {}): Outcome {
   process.stdout.write(`\n— ${name}\n`)
   const folder = mkdtempSync(join(tmpdir(), 'potterlabs-tests-'))
@@ -38,7 +29,7 @@ function tests(name: string, args: string[], environment: Record<string, string>
     const { status } = spawnSync(
       'vitest',
       ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
-      { stdio: 'inherit', env: { ...process.env, ...quickStarts(folder), ...environment } },
+      { stdio: 'inherit', env: { ...process.env, ...environment } },
     )
     const result: unknown = JSON.parse(readFileSync(report, 'utf8'))
     const count = (field: string): number => {

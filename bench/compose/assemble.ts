@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { keepCompiledCode } from '../../server/src/core/compile-cache.ts'
 import { MediaCache } from '../../server/src/media/cache/media-cache.ts'
 import { composeVideo } from '../../server/src/media/compose.ts'
 import { locateFfmpeg } from '../../server/src/media/ffmpeg.ts'
@@ -12,6 +14,8 @@ import { startCpuUsage } from './usage.ts'
  * it takes over what it left in `cache` before, and measures the quality.
  */
 const [folder = '', keep] = process.argv.slice(2)
+// As the server does, for which no render but its first is the first.
+keepCompiledCode(join(tmpdir(), 'potterlabs-bench-compile-cache'))
 const timeline: Timeline = JSON.parse(await readFile(join(folder, 'timeline.json'), 'utf8'))
 const ffmpeg = await locateFfmpeg()
 const { signal } = new AbortController()

@@ -9,7 +9,7 @@ import { scalingBench } from './scaling.ts'
 export const composeBenches = {
   limit: limitBench(12, 6),
   'limit-60': limitBench(60, 6),
-  'limit-300': limitBench(300, 4),
+  'limit-300': limitBench(300, 3),
   'limit-quick': limitBench(12, 2.5),
   scaling: scalingBench,
   incremental: incrementalBench,
