@@ -10,7 +10,7 @@ const LOG = { dest: 2, sync: false, minLength: 4_096, periodicFlush: 100 }
 async function main(): Promise<void> {
   const config = readConfig()
   const logger = createLogger(config.logLevel, pino.destination(LOG))
-  keepCompiledCode(join(config.dataDir, 'compile-cache'))
+  keepCompiledCode(join(config.dataDir, 'cache', 'compiled'))
   // Only now, so that it comes from the cache.
   const { startServer } = await import('./server.ts')
   const started = startServer(config, logger)
