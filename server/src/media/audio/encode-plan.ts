@@ -8,7 +8,7 @@ export type SoundFormat = 'mp4' | 'webm' | 'mp3' | 'flac'
 const OVERSAMPLING = 4
 
 /**
- * Stereo at 48 kHz. AAC's `fast` coder is the better one at such rates by ffmpeg's own manual, and takes half the time.
+ * Stereo at 48 kHz. AAC's `fast` coder is the better one at such rates by ffmpeg's own manual, and takes a third of the time.
  * Short Opus frames, because the sound ends on a whole one; the index of an MP4 at its front.
  */
 const CODECS: Record<SoundFormat, readonly string[]> = {
