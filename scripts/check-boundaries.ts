@@ -32,7 +32,8 @@ const OWNERS: [what: string, pattern: RegExp, owner: RegExp][] = [
   ],
   ['OpenTelemetry', /from ['"]@opentelemetry\//, /^telemetry\/traces\.ts/],
   ['prom-client', /from ['"]prom-client/, /^telemetry\/metrics\.ts/],
-  ['the environment', /process\.env/, /^config\.ts/],
+  // The second writes it, for threads to find.
+  ['the environment', /process\.env/, /^(config|core\/compile-cache)\.ts/],
   ['undici', /from ['"]undici/, /^core\//],
   ['fetch', /(?<![.\w])fetch\(/, /^core\//],
 ]
