@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodeWav } from '../../core/wav.ts'
 import { locateFfmpeg } from '../ffmpeg.ts'
 import type { Soundtrack } from '../timeline.ts'
-import { measureLoudness, measureSilences, SILENCE_DBTP, SILENCE_LUFS } from './measure.ts'
+import { measureLevel, measureLoudness, measureSilences, SILENCE_DBTP, SILENCE_LUFS } from './measure.ts'
 import { type MixOptions, mixSoundtrack } from './mix.ts'
 import { measureStreamEnds } from './stream-ends.ts'
 import {
@@ -65,6 +65,8 @@ describe('mixSoundtrack', () => {
     })
     const measured = await measureLoudness(mixed.path, tools)
     expect(measured).toMatchObject({ integratedLufs: mixed.integratedLufs, truePeakDbtp: mixed.truePeakDbtp })
+    const { truePeakDbtp: _, ...level } = measured
+    expect(await measureLevel(mixed.path, tools), 'the same without a look at the peak').toEqual(level)
     expect(Math.abs(mixed.integratedLufs + 14)).toBeLessThanOrEqual(0.5)
     expect(mixed.truePeakDbtp).toBeLessThanOrEqual(-1)
     await expectExactLength(mixed.path)
