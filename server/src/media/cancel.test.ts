@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { MediaCache } from './cache/media-cache.ts'
+import { testCache } from './cache/test-cache.ts'
 import { composeVideo } from './compose.ts'
 import { chooseMotion } from './motion.ts'
 import { testSlides, testTimeline } from './test-timeline.ts'
@@ -55,13 +55,7 @@ test.runIf(existsSync('/proc/self/fd'))(
       ])
       const [workDir, directory] = [join(folder, 'work'), join(folder, 'cache')]
       await mkdir(workDir)
-      const cache = await MediaCache.open({
-        directory,
-        maxBytes: 1e9,
-        onFault: (error) => {
-          throw error
-        },
-      })
+      const cache = await testCache(folder)
       const timelineOf = (turn: number): Timeline =>
         testTimeline({
           ...{ widthPx: 160, heightPx: 90, fps: 60 },

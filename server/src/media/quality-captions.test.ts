@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { MediaCache } from './cache/media-cache.ts'
+import type { MediaCache } from './cache/media-cache.ts'
+import { testCache } from './cache/test-cache.ts'
 import { type ComposedVideo, composeVideo } from './compose.ts'
 import { chooseMotion } from './motion.ts'
 import { breaches, measureQuality } from './quality.ts'
@@ -98,13 +99,7 @@ describe('in the picture', () => {
 
   it('is not looked at again where it was kept', () =>
     withFolder(async (folder) => {
-      const cache = await MediaCache.open({
-        directory: join(folder, 'cache'),
-        maxBytes: 1e9,
-        onFault: (error) => {
-          throw error
-        },
-      })
+      const cache = await testCache(folder)
       const timeline = await timelineOf(folder, 'subtitle')
       const first = await errorOf(await render(folder, timeline, cache))
       const { kept, ...again } = await render(folder, timeline, cache)

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { composeFilm } from '../film/compose.ts'
 import { clipShot, countingClip, testFilm } from '../film/test-film.ts'
 import { noAbort, testFfmpeg, withFolder } from '../test-video.ts'
-import { MediaCache } from './media-cache.ts'
+import { testCache } from './test-cache.ts'
 
 const second = 1_000_000
 const SLIDE_SEC = 2
@@ -18,13 +18,7 @@ it('a film takes over the parts whose clips are the same', () =>
       }),
     )
     const [one = '', two = '', other = ''] = await Promise.all(clips)
-    const cache = await MediaCache.open({
-      directory: join(folder, 'cache'),
-      maxBytes: 1e9,
-      onFault: (error) => {
-        throw error
-      },
-    })
+    const cache = await testCache(folder)
     const compose = (paths: readonly string[]) => {
       const shots = paths.map((path, index) =>
         clipShot(path, index * SLIDE_SEC * second, (index + 1) * SLIDE_SEC * second),

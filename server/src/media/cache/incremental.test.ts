@@ -10,8 +10,9 @@ import { run } from '../run.ts'
 import { testSlides, testTimeline } from '../test-timeline.ts'
 import { noAbort, plainPictures, testFfmpeg, withFolder } from '../test-video.ts'
 import type { Timeline } from '../timeline.ts'
-import { MediaCache } from './media-cache.ts'
+import type { MediaCache } from './media-cache.ts'
 import type { RenderReport } from './render-report.ts'
+import { testCache } from './test-cache.ts'
 
 /*
  * What an edit costs, with real encoders: four slides of two seconds are four segments of picture, and one of sound.
@@ -59,15 +60,6 @@ const withCaption = (timeline: Timeline, index: number, text: string): Timeline 
 })
 
 /** Opens a folder's cache as a process does at its start. */
-const open = (folder: string): Promise<MediaCache> =>
-  MediaCache.open({
-    directory: join(folder, 'cache'),
-    maxBytes: 1e9,
-    onFault: (error) => {
-      throw error
-    },
-  })
-
 type Rendered = ComposedVideo & { report: RenderReport }
 
 let renders = 0
@@ -94,7 +86,7 @@ let first: Rendered
 beforeAll(async () => {
   shared = await mkdtemp(join(tmpdir(), 'incremental-'))
   timeline = await fourSlides(shared)
-  first = await render(timeline, shared, await open(shared))
+  first = await render(timeline, shared, await testCache(shared))
 })
 afterAll(() => rm(shared, { recursive: true }))
 
@@ -102,7 +94,7 @@ afterAll(() => rm(shared, { recursive: true }))
 const afterTheFirst = (work: (folder: string, cache: MediaCache) => Promise<void>): Promise<void> =>
   withFolder(async (folder) => {
     await cp(join(shared, 'cache'), join(folder, 'cache'), { recursive: true, preserveTimestamps: true })
-    await work(folder, await open(folder))
+    await work(folder, await testCache(folder))
   })
 
 /** Hashes of a video's coded pictures, in the order of the file. */
@@ -193,7 +185,7 @@ describe('a render with a cache', () => {
 
   it('makes each segment once for two renders at once, as of two processes', () =>
     withFolder(async (folder) => {
-      const caches = [await open(folder), await open(folder)]
+      const caches = [await testCache(folder), await testCache(folder)]
       const videos = await Promise.all(caches.map((cache) => render(timeline, folder, cache)))
       const made = videos.flatMap(({ report }) => report.rebuilt.map(({ id }) => id))
       expect(made.sort()).toEqual(first.report.rebuilt.map(({ id }) => id).sort())
@@ -210,7 +202,7 @@ describe('a render with a cache', () => {
 
   it('goes on after a canceled render with what that had finished', () =>
     withFolder(async (folder) => {
-      const cache = await open(folder)
+      const cache = await testCache(folder)
       const abort = new AbortController()
       const canceled = composeVideo(timeline, {
         workDir: folder,

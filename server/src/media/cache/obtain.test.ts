@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { noAbort, withFolder } from '../test-video.ts'
-import { MediaCache } from './media-cache.ts'
 import { obtainAll, type Wanted } from './obtain.ts'
+import { testCache } from './test-cache.ts'
 
 const keyOf = (name: string): string => createHash('sha256').update(name).digest('hex')
 
@@ -14,13 +14,7 @@ interface Text extends Wanted {
 
 /** A process that needs texts, with a folder to work in and one that it shares with others. */
 async function processOf(folder: string, id: string) {
-  const cache = await MediaCache.open({
-    directory: join(folder, 'shared'),
-    maxBytes: 1e6,
-    onFault: (error) => {
-      throw error
-    },
-  })
+  const cache = await testCache(folder)
   const made: string[] = []
   return {
     made,

@@ -5,8 +5,8 @@ import { measurePicture } from '../quality-picture.ts'
 import { testSlides, testTimeline } from '../test-timeline.ts'
 import { noAbort, plainPictures, testFfmpeg, withFolder } from '../test-video.ts'
 import type { Timeline } from '../timeline.ts'
-import { MediaCache } from './media-cache.ts'
 import { type KeptPicture, measureKeptPicture } from './picture-report.ts'
+import { testCache } from './test-cache.ts'
 
 const second = 1_000_000
 const tools = { ffmpeg: testFfmpeg, signal: noAbort() }
@@ -29,13 +29,7 @@ async function stillAndBlack(folder: string, caption: string): Promise<Timeline>
 
 it('looks only at what is new and its neighbours, and tells what a look at all of it tells', () =>
   withFolder(async (folder) => {
-    const cache = await MediaCache.open({
-      directory: join(folder, 'cache'),
-      maxBytes: 1e9,
-      onFault: (error) => {
-        throw error
-      },
-    })
+    const cache = await testCache(folder)
     const looked: number[] = []
     const render = async (caption: string) => {
       const outPath = join(folder, `${caption}.mp4`)
